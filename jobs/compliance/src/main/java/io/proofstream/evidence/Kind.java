@@ -1,0 +1,6 @@
+package io.proofstream.evidence;
+
+/** What an event says happened. */
+public enum Kind {
+  SCAN_COMPLETED
+}
