@@ -1,6 +1,8 @@
 package io.proofstream.evidence;
 
-/** Why a message could not become evidence. Each is deterministic: reading it again ends the same. */
+/**
+ * Why a message could not become evidence. Each is deterministic: reading it again ends the same.
+ */
 public enum Reason {
   /** A message without a value. */
   TOMBSTONE,
@@ -25,5 +27,9 @@ public enum Reason {
   /** It claims to have happened after the broker took it, beyond any clock's error. */
   FROM_THE_FUTURE,
   /** The broker did not give this message its time, although it gives the topic's. */
-  WRONG_TIMESTAMP_TYPE
+  WRONG_TIMESTAMP_TYPE,
+  /**
+   * Our own reader failed on it: a bug. The message is kept, to be read again once that is mended.
+   */
+  READER_FAULT
 }

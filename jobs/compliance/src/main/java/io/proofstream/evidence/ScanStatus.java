@@ -1,6 +1,8 @@
 package io.proofstream.evidence;
 
-/** Whether a scan looked at everything it meant to. Only a complete one may ever close a finding. */
+/**
+ * Whether a scan looked at everything it meant to. Only a complete one may ever close a finding.
+ */
 public enum ScanStatus {
   COMPLETE,
   PARTIAL,

@@ -2,7 +2,9 @@ package io.proofstream.wire;
 
 /** Headers of messages on {@code evidence.raw}. All are optional; values are UTF-8 text. */
 public enum Header {
-  /** Organisation that the evidence belongs to: {@code [a-z0-9_]{1,64}}; {@code default} if absent. */
+  /**
+   * Organisation that the evidence belongs to: {@code [a-z0-9_]{1,64}}; {@code default} if absent.
+   */
   ORG("ps-org"),
   /** What it is about: {@code REGISTRY/REPO[:TAG][@DIGEST]}; if absent, what the content says. */
   ASSET("ps-asset"),

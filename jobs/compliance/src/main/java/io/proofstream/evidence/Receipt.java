@@ -1,0 +1,40 @@
+package io.proofstream.evidence;
+
+import java.time.Instant;
+
+/**
+ * The proof that a message was dealt with: exactly one per data offset, for ever.
+ *
+ * @param reason why it was rejected, or null
+ * @param duplicateOf where the same evidence was accepted before, or null
+ * @param rows rows that this message gave to all other tables together
+ */
+public record Receipt(
+    String messageId,
+    Origin origin,
+    Instant recordedAt,
+    String org,
+    String source,
+    Outcome outcome,
+    Reason reason,
+    Origin duplicateOf,
+    int rows,
+    String rawDigest,
+    long rawBytes) {
+
+  Receipt as(Outcome newOutcome, Origin firstSeen) {
+    int newRows = newOutcome == Outcome.ACCEPTED ? rows : 0;
+    return new Receipt(
+        messageId,
+        origin,
+        recordedAt,
+        org,
+        source,
+        newOutcome,
+        reason,
+        firstSeen,
+        newRows,
+        rawDigest,
+        rawBytes);
+  }
+}

@@ -1,0 +1,200 @@
+package io.proofstream.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.proofstream.evidence.Reason;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON document read once, from front to back. Each method takes the value at hand; null is an
+ * absent value everywhere; a value of another type than asked for is {@code MALFORMED} at its path.
+ * Values that nobody takes are skipped.
+ */
+public final class Json {
+  /** What to do with one field of an object. */
+  public interface Field {
+    void read(String name) throws IOException;
+  }
+
+  /** What to do with one element of an array. */
+  public interface Element {
+    void read() throws IOException;
+  }
+
+  private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.+-]{0,19}");
+  private static final int MAX_PATH = 200;
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private final JsonParser parser;
+
+  Json(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  public boolean isArray() {
+    return parser.currentToken() == JsonToken.START_ARRAY;
+  }
+
+  public void object(Field field) throws IOException {
+    if (startsWith(JsonToken.START_OBJECT, "an object")) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        field.read(name);
+        parser.skipChildren();
+      }
+    }
+  }
+
+  public void array(Element element) throws IOException {
+    if (startsWith(JsonToken.START_ARRAY, "an array")) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        element.read();
+        parser.skipChildren();
+      }
+    }
+  }
+
+  public String text() throws IOException {
+    if (!startsWith(JsonToken.VALUE_STRING, "a text")) {
+      return null;
+    }
+    String text = parser.getText();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || (Character.isSurrogate(c) && !isPair(text, i))) {
+        throw malformed("a text holds an escaped NUL or half a character");
+      }
+      i += Character.isHighSurrogate(c) ? 1 : 0;
+    }
+    return text;
+  }
+
+  /** The text, or null for an empty one too: Go tools write both for what they do not know. */
+  public String word() throws IOException {
+    String text = text();
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** The elements that are neither null nor empty. */
+  public List<String> words() throws IOException {
+    List<String> words = new ArrayList<>();
+    array(
+        () -> {
+          String word = word();
+          if (word != null) {
+            words.add(word);
+          }
+        });
+    return words;
+  }
+
+  /** ISO 8601 with an offset; Go's zero time is absent. */
+  public Instant instant() throws IOException {
+    String text = word();
+    if (text == null || text.startsWith("0001-01-01T00:00:00")) {
+      return null;
+    }
+    Instant instant = instantOf(text);
+    if (instant == null) {
+      throw malformed("expected a time such as 2026-01-31T12:00:00Z");
+    }
+    return instant;
+  }
+
+  public Double number() throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    double number = parser.currentToken().isNumeric() ? parser.getDoubleValue() : Double.NaN;
+    if (!Double.isFinite(number)) {
+      throw malformed("expected a number of ordinary size");
+    }
+    return number;
+  }
+
+  /**
+   * A version as it is written, number or text; null if there is none, {@code ?} for what is none.
+   */
+  public String version() throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    String text = token.isScalarValue() ? parser.getText() : "";
+    return VERSION.matcher(text).matches() ? text : "?";
+  }
+
+  /** The document breaks its format's rules, here. */
+  public Unreadable malformed(String problem) {
+    String path =
+        Unreadable.harmless(parser.getParsingContext().pathAsPointer().toString(), MAX_PATH);
+    return new Unreadable(
+        Reason.MALFORMED,
+        null,
+        problem
+            + " at "
+            + (path.isEmpty() ? "the top" : path)
+            + ", "
+            + place(parser.currentTokenLocation()));
+  }
+
+  static String place(JsonLocation location) {
+    return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  /** Within the years that every table can hold; null if the text is no such time. */
+  static Instant instantOf(String text) {
+    try {
+      Instant instant = OffsetDateTime.parse(text).toInstant();
+      return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** Nothing but white space may follow a document. */
+  static void readToEnd(JsonParser parser) throws IOException {
+    while (!parser.getParsingContext().inRoot()) {
+      parser.nextToken();
+    }
+    if (parser.nextToken() != null) {
+      throw new Unreadable(
+          Reason.INVALID_JSON,
+          null,
+          "more follows after the end of the document, " + place(parser.currentTokenLocation()));
+    }
+  }
+
+  private boolean startsWith(JsonToken wanted, String words) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token != wanted && token != JsonToken.VALUE_NULL) {
+      throw malformed("expected " + words + ", found " + spoken(token));
+    }
+    return token == wanted;
+  }
+
+  private static boolean isPair(String text, int i) {
+    return i + 1 < text.length()
+        && Character.isHighSurrogate(text.charAt(i))
+        && Character.isLowSurrogate(text.charAt(i + 1));
+  }
+
+  private static String spoken(JsonToken token) {
+    if (token.isStructStart()) {
+      return token == JsonToken.START_OBJECT ? "an object" : "an array";
+    }
+    if (token.isBoolean()) {
+      return "true or false";
+    }
+    return token.isNumeric() ? "a number" : "a text";
+  }
+}

@@ -1,0 +1,44 @@
+package io.proofstream;
+
+import io.proofstream.lake.CatalogSettings;
+import java.time.Duration;
+
+/**
+ * Every setting of job {@code evidence}, given as {@code --key value}. What belongs to the cluster
+ * (checkpoints, state backend, parallelism) is Flink's configuration, never here.
+ *
+ * @param kafkaBootstrap {@code --kafka-bootstrap}: host:port of the broker; required
+ * @param catalog where the tables are, see {@link CatalogSettings}
+ * @param futureBound {@code --future-bound-seconds}: how far ahead of the broker's clock an event
+ *     may claim to have happened
+ * @param duplicateHorizon {@code --duplicate-horizon-days}: how long a message is remembered, so
+ *     that the same one sent again counts once
+ * @param clockStepLimit {@code --clock-step-limit-seconds}: how far ahead of this machine's clock
+ *     the broker's may be before the job stops rather than ring every deadline
+ */
+public record EvidenceSettings(
+    String kafkaBootstrap,
+    CatalogSettings catalog,
+    Duration futureBound,
+    Duration duplicateHorizon,
+    Duration clockStepLimit) {
+
+  public static EvidenceSettings from(String... arguments) {
+    Arguments given = Arguments.parse(arguments);
+    EvidenceSettings settings =
+        new EvidenceSettings(
+            given.required("kafka-bootstrap"),
+            new CatalogSettings(
+                given.word("catalog-type", CatalogSettings.Type.class, CatalogSettings.Type.JDBC),
+                given.required("catalog-uri"),
+                given.optional("catalog-user", ""),
+                given.secret("catalog-password"),
+                given.required("warehouse"),
+                given.prefixed("catalog-property.")),
+            Duration.ofSeconds(given.number("future-bound-seconds", 300)),
+            Duration.ofDays(given.number("duplicate-horizon-days", 30)),
+            Duration.ofSeconds(given.number("clock-step-limit-seconds", 60)));
+    given.refuseUnknown();
+    return settings;
+  }
+}

@@ -1,0 +1,79 @@
+package io.proofstream.broker;
+
+import io.proofstream.evidence.Entry;
+import io.proofstream.evidence.Message;
+import io.proofstream.tables.CutPart;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * What is read from the input topics.
+ *
+ * @param messages with their recorded time; ticks are gone, their time stays in the watermark
+ * @param mistimed messages whose time is not the broker's, rejected
+ * @param cutParts how far each partition was read, before each barrier
+ */
+public record Messages(
+    DataStream<Message> messages, DataStream<Entry> mistimed, DataStream<CutPart> cutParts) {
+
+  private static final Duration MOST_DRIFT = Duration.ofSeconds(30);
+
+  public static Messages read(
+      StreamExecutionEnvironment env, InputTopics topics, Duration clockStepLimit) {
+    int readers = topics.readers(env.getParallelism());
+    DataStream<Arrival> arrivals =
+        env.fromSource(source(topics), time(), "broker.read-messages")
+            .uid("broker.read-messages")
+            .setParallelism(readers);
+    return stamp(arrivals, topics, clockStepLimit, readers);
+  }
+
+  /** The part without a connector. */
+  public static Messages stamp(
+      DataStream<Arrival> arrivals, InputTopics topics, Duration clockStepLimit, int readers) {
+    SingleOutputStreamOperator<Message> stamped =
+        arrivals
+            .transform(
+                "broker.stamp-messages",
+                TypeInformation.of(Message.class),
+                new StampMessagesOperator(topics.partitions(), clockStepLimit))
+            .uid("broker.stamp-messages")
+            .setParallelism(readers);
+    return new Messages(
+        stamped,
+        stamped.getSideOutput(StampMessagesOperator.MISTIMED),
+        stamped.getSideOutput(StampMessagesOperator.CUT_PARTS));
+  }
+
+  /**
+   * Time is what the broker says, per partition; the slowest partition holds it, none is ever idle.
+   */
+  public static WatermarkStrategy<Arrival> time() {
+    return WatermarkStrategy.<Arrival>forMonotonousTimestamps()
+        .withTimestampAssigner((arrival, kafkaTime) -> arrival.timestamp())
+        .withWatermarkAlignment("inputs", MOST_DRIFT);
+  }
+
+  @SuppressWarnings("deprecation") // The connector's own signature asks for it.
+  private static KafkaSource<Arrival> source(InputTopics topics) {
+    return KafkaSource.<Arrival>builder()
+        .setBootstrapServers(topics.bootstrap())
+        .setTopics(InputTopics.names())
+        .setGroupId("proofstream-evidence")
+        .setClientIdPrefix("proofstream-evidence")
+        // An offset that is gone is lost evidence: stop and say so, never jump.
+        .setStartingOffsets(OffsetsInitializer.offsets(topics.earliest(), OffsetResetStrategy.NONE))
+        .setDeserializer(new ArrivalSchema())
+        .setProperty("partition.discovery.interval.ms", "-1")
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .build();
+  }
+}

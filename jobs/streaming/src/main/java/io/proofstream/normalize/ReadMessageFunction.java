@@ -1,0 +1,55 @@
+package io.proofstream.normalize;
+
+import io.proofstream.evidence.Entry;
+import io.proofstream.evidence.Message;
+import io.proofstream.evidence.Reason;
+import io.proofstream.source.Reader;
+import io.proofstream.source.tool.Tools;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** A message in; its entries out, at once, or its rejection on the side, counted by reason. */
+final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
+  static final OutputTag<Entry> REJECTED =
+      new OutputTag<>("rejected", TypeInformation.of(Entry.class));
+
+  private final Duration futureBound;
+
+  private transient Reader reader;
+  private transient Map<Reason, Counter> rejections;
+
+  ReadMessageFunction(Duration futureBound) {
+    this.futureBound = futureBound;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    reader = new Reader(Tools.all(), futureBound);
+    rejections = new EnumMap<>(Reason.class);
+    MetricGroup group = getRuntimeContext().getMetricGroup().addGroup("rejected");
+    for (Reason reason : Reason.values()) {
+      rejections.put(reason, group.counter(reason.name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  @Override
+  public void processElement(Message message, Context context, Collector<Entry> out) {
+    for (Entry entry : Entry.of(reader.read(message))) {
+      if (entry.rejected() == null) {
+        out.collect(entry);
+      } else {
+        rejections.get(entry.rejected().reason()).inc();
+        context.output(REJECTED, entry);
+      }
+    }
+  }
+}

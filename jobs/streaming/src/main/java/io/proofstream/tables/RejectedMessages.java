@@ -1,0 +1,24 @@
+package io.proofstream.tables;
+
+import io.proofstream.evidence.Reason;
+import io.proofstream.evidence.Rejected;
+
+final class RejectedMessages {
+  static final TableSpec<Rejected> SPEC =
+      Envelope.ofMessage(
+          TableSpec.<Rejected>append(
+                  "rejected",
+                  "Messages that could not become evidence, whole, and why. Read again after a"
+                      + " fix.",
+                  "org")
+              .text("org", "Organisation, as the message claims; unproven", Rejected::org)
+              .word("reason", "Why", Reason.class, Rejected::reason)
+              .text("seen", "What was recognised before it failed", Rejected::seen)
+              .text("error", "What was wrong and where, without content", Rejected::error)
+              .text("raw_digest", "sha256 of the untouched payload", Rejected::rawDigest)
+              .bytes("raw", "The untouched payload; null for a tombstone", Rejected::raw),
+          Rejected::recordedAt,
+          Rejected::origin);
+
+  private RejectedMessages() {}
+}

@@ -1,0 +1,89 @@
+package io.proofstream;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rooms have walls: they meet only in the pipeline. */
+class ArrowsTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.proofstream");
+  private static final List<String> ROOMS = List.of("broker", "normalize", "lake");
+
+  @Test
+  void noRoomImportsAnother() {
+    for (String room : ROOMS) {
+      for (String other : ROOMS) {
+        if (!room.equals(other)) {
+          noClasses()
+              .that()
+              .resideInAPackage("io.proofstream." + room + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage("io.proofstream." + other + "..")
+              .check(OURS);
+        }
+      }
+    }
+  }
+
+  @Test
+  void thePureModuleKnowsNoEngine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.proofstream.evidence..", "io.proofstream.source..", "io.proofstream.wire..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.flink..",
+            "org.apache.kafka..",
+            "org.apache.iceberg..",
+            "org.apache.hadoop..")
+        .check(OURS);
+  }
+
+  @Test
+  void evidenceKnowsNothingOfHowItIsReadOrSent() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.proofstream.evidence..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.proofstream.source..", "io.proofstream.wire..", "io.proofstream.tables..")
+        .check(OURS);
+  }
+
+  @Test
+  void noRoomKnowsTheJobItIsPartOf() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.proofstream.broker..",
+            "io.proofstream.normalize..",
+            "io.proofstream.lake..",
+            "io.proofstream.tables..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.proofstream")
+        .check(OURS);
+  }
+
+  @Test
+  void onlyDoorsToTheOutsideHoldConnectors() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.proofstream.normalize..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.flink.connector..", "org.apache.iceberg..")
+        .check(OURS);
+  }
+}

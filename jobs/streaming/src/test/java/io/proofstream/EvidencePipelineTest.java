@@ -1,0 +1,180 @@
+package io.proofstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofstream.broker.Arrival;
+import io.proofstream.broker.InputTopics;
+import io.proofstream.broker.Messages;
+import io.proofstream.evidence.Entry;
+import io.proofstream.tables.TableSpec;
+import io.proofstream.tables.Tables;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.CloseableIterator;
+import org.apache.iceberg.data.Record;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All rooms on a mini cluster, from arrivals to the rows of the tables. */
+class EvidencePipelineTest {
+  @RegisterExtension static final MiniClusterExtension CLUSTER = new MiniClusterExtension();
+
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void aReportBecomesOneScanWithItsFindings() throws Exception {
+    TestLake lake =
+        run(Sample.arrival(0, 0, NOON, Sample.trivy("ghcr.io/acme/app:1.2.3", NOON, 3)));
+
+    assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows")).containsExactly("accepted 5");
+    assertThat(values(lake, Tables.SCANS, "org", "repository", "stream", "tag", "high", "fixable"))
+        .containsExactly("default ghcr.io/acme/app 1.2 1.2.3 3 3");
+    assertThat(values(lake, Tables.SCAN_FINDINGS, "vulnerability_id", "_index"))
+        .containsExactlyInAnyOrder("CVE-2026-1000 0", "CVE-2026-1001 1", "CVE-2026-1002 2");
+    assertThat(values(lake, Tables.EVIDENCE, "kind", "tool"))
+        .containsExactly("scan_completed trivy");
+    assertThat(lake.rows(Tables.REJECTED)).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsKeptWholeWithItsReason() throws Exception {
+    TestLake lake =
+        run(
+            Sample.arrival(0, 0, NOON, "not json"),
+            Sample.arrival(0, 1, NOON, null),
+            Sample.arrival(1, 0, NOON, "{\"made\":\"up\"}"));
+
+    assertThat(values(lake, Tables.REJECTED, "reason", "_partition", "_offset"))
+        .containsExactlyInAnyOrder("invalid_json 0 0", "tombstone 0 1", "unknown_format 1 0");
+    assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows"))
+        .containsExactly("rejected 1", "rejected 1", "rejected 1");
+    assertThat(lake.rows(Tables.SCANS)).isEmpty();
+  }
+
+  @Test
+  void theSameReportSentTwiceCountsOnce() throws Exception {
+    String report = Sample.trivy("nginx:1.25", NOON, 2);
+    TestLake lake =
+        run(
+            Sample.arrival(1, 7, NOON.plusSeconds(3), report),
+            Sample.arrival(0, 4, NOON, report),
+            Sample.arrival(2, 1, NOON.plusSeconds(9), report));
+
+    assertThat(values(lake, Tables.RECEIPTS, "outcome", "_partition", "duplicate_of_offset"))
+        .containsExactlyInAnyOrder("accepted 0 null", "duplicate 1 4", "duplicate 2 4");
+    assertThat(lake.rows(Tables.SCANS)).hasSize(1);
+    assertThat(lake.rows(Tables.SCAN_FINDINGS)).hasSize(2);
+  }
+
+  @Test
+  void howPartitionsInterleaveChangesNothing() throws Exception {
+    List<Arrival> log = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String report = Sample.trivy("app" + i % 25 + ":1." + i % 3, NOON, i % 4);
+      log.add(Sample.arrival(i % 4, i / 4, NOON.plusSeconds(i), i % 10 == 9 ? "junk" : report));
+    }
+    Map<String, List<String>> straight = content(run("straight", log));
+    Map<String, List<String>> otherwise =
+        content(run("interleaved", interleaved(log, new Random(20260101))));
+
+    assertThat(otherwise).isEqualTo(straight);
+  }
+
+  @Test
+  void yieldsEqualRows() throws Exception {
+    String report = Sample.trivy("nginx:1.25", NOON, 2);
+    TestLake lake =
+        run(
+            Sample.arrival(0, 0, NOON, report),
+            Sample.arrival(0, 1, NOON, "junk"),
+            Sample.arrival(0, 2, NOON, report));
+
+    long yields =
+        lake.rows(Tables.RECEIPTS).stream().mapToLong(r -> (Integer) r.getField("rows")).sum();
+    long rows =
+        lake.rows(Tables.EVIDENCE).size()
+            + lake.rows(Tables.SCANS).size()
+            + lake.rows(Tables.SCAN_FINDINGS).size()
+            + lake.rows(Tables.REJECTED).size();
+    assertThat(yields).isEqualTo(rows).isEqualTo(5);
+  }
+
+  /** Each partition in its order, the partitions in any. */
+  private static List<Arrival> interleaved(List<Arrival> log, Random random) {
+    List<Arrival> rest = new ArrayList<>(log);
+    List<Arrival> interleaved = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      int partition = rest.get(random.nextInt(rest.size())).partition();
+      Arrival next =
+          rest.stream().filter(arrival -> arrival.partition() == partition).findFirst().get();
+      rest.remove(next);
+      interleaved.add(next);
+    }
+    return interleaved;
+  }
+
+  private TestLake run(Arrival... arrivals) throws Exception {
+    return run("lake", List.of(arrivals));
+  }
+
+  private TestLake run(String name, List<Arrival> arrivals) throws Exception {
+    TestLake lake = new TestLake(folder.resolve(name));
+    Configuration strict = new Configuration();
+    strict.set(PipelineOptions.GENERIC_TYPES, false);
+    strict.set(PipelineOptions.OBJECT_REUSE, true);
+    strict.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
+    strict.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
+    env.setParallelism(1);
+    EvidenceSettings settings =
+        EvidenceSettings.from(
+            "--kafka-bootstrap", "none", "--catalog-uri", "none", "--warehouse", "none");
+    InputTopics topics = new InputTopics("none", Map.of("evidence.raw", 4), Map.of());
+    DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
+
+    Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);
+    DataStream<Entry> rejected = EvidencePipeline.furnish(read, settings, lake.tables());
+
+    try (CloseableIterator<Entry> handedBack = rejected.executeAndCollect()) {
+      handedBack.forEachRemaining(entry -> assertThat(entry.rejected()).isNotNull());
+    }
+    return lake;
+  }
+
+  /** Every row of every table, except what tells of this run alone. */
+  private static Map<String, List<String>> content(TestLake lake) {
+    return Tables.ALL.stream()
+        .filter(spec -> spec != Tables.CUTS)
+        .collect(
+            Collectors.toMap(
+                TableSpec::name,
+                spec -> lake.rows(spec).stream().map(Record::toString).sorted().toList()));
+  }
+
+  private static List<String> values(TestLake lake, TableSpec<?> spec, String... columns) {
+    return lake.rows(spec).stream()
+        .map(
+            row ->
+                List.of(columns).stream()
+                    .map(column -> String.valueOf(row.getField(column)))
+                    .collect(Collectors.joining(" ")))
+        .toList();
+  }
+}

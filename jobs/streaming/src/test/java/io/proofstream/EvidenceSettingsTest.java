@@ -1,0 +1,90 @@
+package io.proofstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.proofstream.lake.CatalogSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceSettingsTest {
+  private static final String[] LEAST = {
+    "--kafka-bootstrap", "localhost:9092", "--catalog-uri", "jdbc:x", "--warehouse", "file:///w"
+  };
+
+  @Test
+  void everySettingHasItsDefault() {
+    assertThat(EvidenceSettings.from(LEAST))
+        .isEqualTo(
+            new EvidenceSettings(
+                "localhost:9092",
+                new CatalogSettings(
+                    CatalogSettings.Type.JDBC, "jdbc:x", "", "", "file:///w", Map.of()),
+                Duration.ofMinutes(5),
+                Duration.ofDays(30),
+                Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void everySettingCanBeGiven(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
+    assertThat(
+            EvidenceSettings.from(
+                "--kafka-bootstrap", "k:1",
+                "--catalog-type", "rest",
+                "--catalog-uri", "http://c",
+                "--catalog-user", "u",
+                "--catalog-password-file", secret.toString(),
+                "--warehouse", "s3://w",
+                "--catalog-property.s3.endpoint", "http://s",
+                "--future-bound-seconds", "1",
+                "--duplicate-horizon-days", "2",
+                "--clock-step-limit-seconds", "3"))
+        .isEqualTo(
+            new EvidenceSettings(
+                "k:1",
+                new CatalogSettings(
+                    CatalogSettings.Type.REST,
+                    "http://c",
+                    "u",
+                    "hunter2",
+                    "s3://w",
+                    Map.of("s3.endpoint", "http://s")),
+                Duration.ofSeconds(1),
+                Duration.ofDays(2),
+                Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void anUnknownSettingIsRefusedByName() {
+    String[] withTypo = java.util.Arrays.copyOf(LEAST, LEAST.length + 2);
+    withTypo[LEAST.length] = "--futur-bound-seconds";
+    withTypo[LEAST.length + 1] = "1";
+    assertThatThrownBy(() -> EvidenceSettings.from(withTypo))
+        .hasMessageContaining("--futur-bound-seconds")
+        .hasMessageContaining("future-bound-seconds");
+  }
+
+  @Test
+  void whatIsMissingOrMalformedIsNamed() {
+    assertThatThrownBy(() -> EvidenceSettings.from("--catalog-uri", "x"))
+        .hasMessage("--kafka-bootstrap is required");
+    assertThatThrownBy(() -> EvidenceSettings.from("--kafka-bootstrap"))
+        .hasMessageContaining("--kafka-bootstrap");
+    assertThatThrownBy(
+            () -> EvidenceSettings.from("--kafka-bootstrap", "a", "--kafka-bootstrap", "b"))
+        .hasMessageContaining("twice");
+  }
+
+  @Test
+  void noSecretIsEverShown() {
+    CatalogSettings catalog =
+        new CatalogSettings(CatalogSettings.Type.JDBC, "jdbc:x", "u", "hunter2", "w", Map.of());
+    assertThat(catalog.toString()).doesNotContain("hunter2");
+  }
+}

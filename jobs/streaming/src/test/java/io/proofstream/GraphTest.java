@@ -1,0 +1,76 @@
+package io.proofstream;
+
+import io.proofstream.broker.InputTopics;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamEdge;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The job's graph against its committed picture. A uid that changes here abandons state: never
+ * without meaning to.
+ */
+class GraphTest {
+  private static final Path PICTURE =
+      Committed.root().resolve("jobs/streaming/src/test/resources/graph/evidence.txt");
+
+  @Test
+  void jobEvidenceIsTheOneCommitted(@TempDir Path folder) {
+    Configuration strict = new Configuration();
+    strict.set(PipelineOptions.GENERIC_TYPES, false);
+    strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
+    env.setParallelism(2);
+    EvidenceSettings settings =
+        EvidenceSettings.from(
+            "--kafka-bootstrap", "localhost:1", "--catalog-uri", "jdbc:x", "--warehouse", "w");
+    InputTopics topics =
+        new InputTopics(
+            "localhost:1",
+            Map.of("evidence.raw", 4),
+            Map.of(new TopicPartition("evidence.raw", 0), 0L));
+
+    EvidencePipeline.connect(env, settings, topics, new TestLake(folder).tables());
+
+    Committed.assertSame(PICTURE, picture(env.getStreamGraph()));
+  }
+
+  private static String picture(StreamGraph graph) {
+    List<StreamNode> nodes = new ArrayList<>(graph.getStreamNodes());
+    nodes.sort(Comparator.comparingInt(StreamNode::getId));
+    StringJoiner lines = new StringJoiner("\n", "", "\n");
+    for (StreamNode node : nodes) {
+      lines.add(label(node));
+      for (StreamEdge edge : node.getInEdges()) {
+        lines.add(
+            "  <- "
+                + label(graph.getStreamNode(edge.getSourceId()))
+                + output(edge)
+                + " "
+                + edge.getPartitioner());
+      }
+    }
+    return lines.toString();
+  }
+
+  private static String output(StreamEdge edge) {
+    return edge.getOutputTag() == null ? "" : " [" + edge.getOutputTag().getId() + "]";
+  }
+
+  private static String label(StreamNode node) {
+    String uid = node.getTransformationUID();
+    String name = node.getOperatorName();
+    return name.equals(uid) ? uid : uid + " (" + name + ")";
+  }
+}

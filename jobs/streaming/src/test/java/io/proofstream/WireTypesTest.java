@@ -1,0 +1,68 @@
+package io.proofstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.proofstream.broker.Arrival;
+import io.proofstream.broker.PartitionClock;
+import io.proofstream.evidence.Entry;
+import io.proofstream.evidence.Message;
+import io.proofstream.lake.Passed;
+import io.proofstream.normalize.FirstSeen;
+import io.proofstream.tables.CutPart;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Anything else than records of the agreed alphabet falls to Kryo: slow, and a wall to upgrades.
+ */
+class WireTypesTest {
+  private static final List<Class<?>> ON_THE_WIRE =
+      List.of(
+          Arrival.class,
+          Message.class,
+          Entry.class,
+          CutPart.class,
+          PartitionClock.class,
+          FirstSeen.class,
+          Passed.class);
+
+  @Test
+  void everyTypeOnTheWireIsSerializedWithoutKryo() {
+    SerializerConfigImpl noKryo = new SerializerConfigImpl();
+    noKryo.setGenericTypes(false);
+    for (Class<?> type : ON_THE_WIRE) {
+      TypeSerializer<?> serializer = TypeInformation.of(type).createSerializer(noKryo);
+      assertThat(serializer).as(type.getSimpleName()).isInstanceOf(PojoSerializer.class);
+      assertThat(serializer.snapshotConfiguration().toString()).doesNotContain("Kryo");
+    }
+  }
+
+  @Test
+  void everyTypeNamedInAStreamOrInStateIsInTheList() {
+    JavaClasses ours =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.proofstream");
+    List<String> onTheWire = ON_THE_WIRE.stream().map(Class::getName).toList();
+    for (JavaClass function : ours) {
+      function.getConstructorCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().getSimpleName().endsWith("StateDescriptor"))
+          .forEach(call -> assertThat(function.getPackageName()).startsWith("io.proofstream"));
+      function.getMethodCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().isEquivalentTo(TypeInformation.class))
+          .filter(call -> call.getName().equals("of"))
+          .flatMap(call -> call.getOrigin().getReferencedClassObjects().stream())
+          .map(reference -> reference.getRawType().getName())
+          .filter(name -> name.startsWith("io.proofstream"))
+          .forEach(name -> assertThat(onTheWire).contains(name));
+    }
+  }
+}

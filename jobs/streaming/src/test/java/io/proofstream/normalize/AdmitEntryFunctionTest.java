@@ -1,0 +1,166 @@
+package io.proofstream.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofstream.evidence.Entry;
+import io.proofstream.evidence.Origin;
+import io.proofstream.evidence.Outcome;
+import io.proofstream.evidence.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class AdmitEntryFunctionTest {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Duration HORIZON = Duration.ofDays(30);
+
+  @Test
+  void nothingLeavesBeforeTimeHasPassedIt() throws Exception {
+    try (var harness = open()) {
+      send(harness, "a", 0, 0, NOON);
+      pass(harness, NOON.minusMillis(1));
+      assertThat(harness.extractOutputValues()).isEmpty();
+      pass(harness, NOON);
+      assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theCopyRecordedFirstCountsWhicheverArrivesFirst() throws Exception {
+    try (var harness = open()) {
+      send(harness, "a", 1, 9, NOON.plusSeconds(1));
+      send(harness, "a", 0, 5, NOON);
+      pass(harness, NOON.plusSeconds(2));
+      assertThat(harness.extractOutputValues())
+          .extracting(AdmitEntryFunctionTest::outcome)
+          .containsExactly("0@5 ACCEPTED", "1@9 DUPLICATE");
+      assertThat(harness.extractOutputValues().get(1).receipt().duplicateOf())
+          .isEqualTo(new Origin("evidence.raw", 0, 5));
+      assertThat(harness.extractOutputValues().get(1).receipt().rows()).isZero();
+    }
+  }
+
+  @Test
+  void ofCopiesRecordedAtOnceTheLogsOrderDecides() throws Exception {
+    try (var harness = open()) {
+      send(harness, "a", 1, 0, NOON);
+      send(harness, "a", 0, 8, NOON);
+      send(harness, "a", 0, 7, NOON);
+      pass(harness, NOON);
+      assertThat(harness.extractOutputValues())
+          .extracting(AdmitEntryFunctionTest::outcome)
+          .containsExactly("0@7 ACCEPTED", "0@8 DUPLICATE", "1@0 DUPLICATE");
+    }
+  }
+
+  @Test
+  void allPartsOfTheFirstCopyAreAdmitted() throws Exception {
+    try (var harness = open()) {
+      harness.processElement(entry("a", 0, 1, NOON, 1), NOON.toEpochMilli());
+      harness.processElement(entry("a", 0, 1, NOON, 0), NOON.toEpochMilli());
+      pass(harness, NOON);
+      assertThat(harness.extractOutputValues()).extracting(Entry::position).containsExactly(0, 1);
+      assertThat(harness.extractOutputValues())
+          .extracting(AdmitEntryFunctionTest::outcome)
+          .containsOnly("0@1 ACCEPTED");
+    }
+  }
+
+  @Test
+  void aCopyAfterARestartIsStillADuplicate() throws Exception {
+    OperatorSubtaskState state;
+    try (var harness = open()) {
+      send(harness, "a", 0, 1, NOON);
+      pass(harness, NOON);
+      state = harness.snapshot(1, 1);
+    }
+    try (var harness = harness()) {
+      harness.initializeState(state);
+      harness.open();
+      send(harness, "a", 2, 2, NOON.plusSeconds(5));
+      pass(harness, NOON.plusSeconds(5));
+      assertThat(harness.extractOutputValues())
+          .extracting(AdmitEntryFunctionTest::outcome)
+          .containsExactly("2@2 DUPLICATE");
+    }
+  }
+
+  @Test
+  void stateAndTimersAreGoneAfterTheHorizon() throws Exception {
+    try (var harness = open()) {
+      send(harness, "a", 0, 1, NOON);
+      send(harness, "b", 0, 2, NOON);
+      pass(harness, NOON.plus(HORIZON).minusMillis(1));
+      assertThat(harness.numKeyedStateEntries()).isPositive();
+      pass(harness, NOON.plus(HORIZON));
+      assertThat(harness.numKeyedStateEntries()).isZero();
+      assertThat(harness.numEventTimeTimers()).isZero();
+    }
+  }
+
+  @Test
+  void whatOldTimersSayDependsOnTheLogAloneNotOnWhenTheyRan() throws Exception {
+    Instant afterwards = NOON.plus(HORIZON).plusSeconds(1);
+    try (var stepwise = open();
+        var atOnce = open()) {
+      send(stepwise, "a", 0, 1, NOON);
+      pass(stepwise, NOON.plus(HORIZON));
+      send(stepwise, "a", 0, 2, afterwards);
+      pass(stepwise, afterwards);
+
+      send(atOnce, "a", 0, 1, NOON);
+      send(atOnce, "a", 0, 2, afterwards);
+      pass(atOnce, afterwards);
+
+      assertThat(atOnce.extractOutputValues()).isEqualTo(stepwise.extractOutputValues());
+    }
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> harness()
+      throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(new AdmitEntryFunction(HORIZON)),
+        entry -> entry.receipt().messageId(),
+        Types.STRING);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> open()
+      throws Exception {
+    var harness = harness();
+    harness.open();
+    return harness;
+  }
+
+  private static void send(
+      KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> harness,
+      String id,
+      int partition,
+      long offset,
+      Instant at)
+      throws Exception {
+    harness.processElement(entry(id, partition, offset, at, 0), at.toEpochMilli());
+  }
+
+  private static void pass(
+      KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> harness, Instant time)
+      throws Exception {
+    harness.processWatermark(time.toEpochMilli());
+  }
+
+  private static Entry entry(String id, int partition, long offset, Instant at, int position) {
+    Origin origin = new Origin("evidence.raw", partition, offset);
+    Receipt receipt =
+        new Receipt(
+            id, origin, at, "default", "trivy", Outcome.ACCEPTED, null, null, 3, "sha256:0", 10);
+    return new Entry(receipt, position, null, null);
+  }
+
+  private static String outcome(Entry entry) {
+    Origin origin = entry.receipt().origin();
+    return origin.partition() + "@" + origin.offset() + " " + entry.receipt().outcome();
+  }
+}

@@ -1,0 +1,47 @@
+-- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
+CREATE TABLE IF NOT EXISTS evidence (
+  org varchar NOT NULL COMMENT 'Organisation it belongs to',
+  kind varchar COMMENT 'What happened: scan_completed',
+  asset_id varchar COMMENT 'Asset it is about',
+  repository varchar COMMENT 'Registry and path of the asset',
+  stream varchar COMMENT 'Release line of the asset',
+  image_digest varchar COMMENT 'Manifest digest of the image',
+  platform varchar COMMENT 'Operating system and architecture',
+  tool varchar COMMENT 'Tool that saw it',
+  tool_version varchar COMMENT 'Version of the tool',
+  collector_id varchar COMMENT 'Who sent it',
+  trust varchar COMMENT 'Whether the collector proved who it is: verified, unverified',
+  confidence integer COMMENT '0 to 100',
+  part integer COMMENT 'Which part of a large event this is, from 0',
+  parts integer COMMENT 'Of how many parts',
+  raw_digest varchar COMMENT 'sha256 of the untouched payload',
+  raw_location varchar COMMENT 'Where the untouched payload is kept',
+  raw_bytes bigint COMMENT 'Size of the untouched payload',
+  body varchar NOT NULL COMMENT 'The canonical event, as JSON',
+  occurred_at timestamp(6) with time zone COMMENT 'When it happened, as claimed',
+  recorded_at timestamp(6) with time zone NOT NULL COMMENT 'When the broker took it; never goes back in a partition',
+  evidence_id varchar COMMENT 'Row of table evidence that this one is part of',
+  simulated boolean COMMENT 'Made up for a demonstration; never counted for a real organisation',
+  _topic varchar NOT NULL COMMENT 'Topic of its message',
+  _partition integer NOT NULL COMMENT 'Partition of its message',
+  _offset bigint NOT NULL COMMENT 'Offset of its message',
+  _index integer NOT NULL COMMENT 'Position within its message; with topic, partition and offset it is unique here'
+)
+COMMENT 'Every canonical event whole: the source of a replay once Kafka''s retention has passed.'
+WITH (
+  format = 'PARQUET',
+  format_version = 2,
+  compression_codec = 'ZSTD',
+  partitioning = ARRAY['day(recorded_at)'],
+  sorted_by = ARRAY['org'],
+  extra_properties = MAP(
+    ARRAY[
+      'commit.retry.num-retries',
+      'commit.retry.max-wait-ms',
+      'commit.retry.total-timeout-ms',
+      'write.metadata.delete-after-commit.enabled',
+      'write.metadata.previous-versions-max'
+    ],
+    ARRAY['120', '15000', '1800000', 'true', '20']
+  )
+)
