@@ -1,0 +1,95 @@
+package io.proofstream.sandbox;
+
+import io.proofstream.sandbox.component.Component;
+import io.proofstream.sandbox.component.Progress;
+import io.proofstream.sandbox.component.kafka.KafkaTopics;
+import io.proofstream.sandbox.component.postgres.CatalogDatabase;
+import io.proofstream.sandbox.component.trino.TrinoTables;
+import io.proofstream.sandbox.job.Job;
+import io.proofstream.sandbox.job.Jobs;
+import io.proofstream.sandbox.state.Ports.Port;
+import io.proofstream.sandbox.state.SandboxException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Brings a house up: what can start together does, what needs another waits for it. */
+final class Startup {
+  private final House house;
+  private final Progress progress;
+
+  Startup(House house, Progress progress) {
+    this.house = house;
+    this.progress = progress;
+  }
+
+  void run(UpOptions options) {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
+      components(threads);
+    } finally {
+      // After a failure the others may still wait for components: nobody needs their answer.
+      threads.shutdownNow();
+    }
+    if (options.withJobs() || options.rebuildTables()) {
+      Jobs jobs = new Jobs(house.site(), house.flink());
+      if (options.rebuildTables()) {
+        jobs.rebuildTables(Job.EVIDENCE, progress);
+      }
+      if (options.withJobs()) {
+        jobs.ensure(Job.evidence(house.site()), progress);
+      }
+    }
+  }
+
+  private void components(ExecutorService threads) {
+    CompletableFuture<Void> kafka =
+        start(Component.KAFKA, threads)
+            .thenRun(() -> new KafkaTopics(house.site().address(Port.KAFKA)).ensure(progress));
+    CompletableFuture<Void> postgres =
+        start(Component.POSTGRES, threads).thenRun(() -> CatalogDatabase.ensure(house.site()));
+    CompletableFuture<Void> tables =
+        start(Component.TRINO, threads)
+            .thenCombine(postgres, (trino, catalog) -> trino)
+            .thenRun(() -> new TrinoTables(house.site()).ensure(progress));
+    CompletableFuture<Void> jobManager = start(Component.JOBMANAGER, threads);
+    CompletableFuture<Void> taskManager = start(Component.TASKMANAGER, threads);
+    awaitAll(List.of(kafka, postgres, tables, jobManager, taskManager));
+  }
+
+  private CompletableFuture<Void> start(Component component, ExecutorService threads) {
+    return CompletableFuture.runAsync(() -> house.of(component).ensure(progress), threads);
+  }
+
+  /** The first failure ends the waiting: what waits for a dead component would only time out. */
+  private static void awaitAll(List<CompletableFuture<Void>> steps) {
+    CompletableFuture<Void> failed = new CompletableFuture<>();
+    for (CompletableFuture<Void> step : steps) {
+      step.whenComplete(
+          (done, failure) -> {
+            if (failure != null) {
+              failed.completeExceptionally(failure);
+            }
+          });
+    }
+    CompletableFuture<Void> all = CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
+    try {
+      CompletableFuture.anyOf(all, failed).get();
+    } catch (ExecutionException e) {
+      throw unwrap(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException("interrupted while starting", e);
+    }
+  }
+
+  private static RuntimeException unwrap(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+    return cause instanceof RuntimeException known
+        ? known
+        : new SandboxException("starting failed: " + cause, cause);
+  }
+}

@@ -1,0 +1,23 @@
+package io.proofstream.sandbox.bench;
+
+import java.util.List;
+
+/** What one way of doing the work gave, run by run: messages per CPU-second. */
+record Sample(String way, List<Double> perCpuSecond) {
+
+  double median() {
+    return sorted().get(perCpuSecond.size() / 2);
+  }
+
+  double least() {
+    return sorted().getFirst();
+  }
+
+  double most() {
+    return sorted().getLast();
+  }
+
+  private List<Double> sorted() {
+    return perCpuSecond.stream().sorted().toList();
+  }
+}

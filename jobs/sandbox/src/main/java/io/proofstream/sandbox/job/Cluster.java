@@ -1,0 +1,66 @@
+package io.proofstream.sandbox.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proofstream.sandbox.component.flink.FlinkRest;
+import io.proofstream.sandbox.process.FirstError;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What the JobManager knows about jobs. */
+public final class Cluster {
+  private final FlinkRest rest;
+
+  public Cluster(FlinkRest rest) {
+    this.rest = rest;
+  }
+
+  /** The job of that name: a living one if there is any, else the last that ended. */
+  public Optional<JobView> job(String name) throws IOException {
+    return StreamSupport.stream(rest.get("/jobs/overview").path("jobs").spliterator(), false)
+        .filter(job -> job.path("name").asText().equals(name))
+        .max(
+            Comparator.<JsonNode, Boolean>comparing(job -> !view(job).isOver())
+                .thenComparing(job -> job.path("start-time").asLong()))
+        .map(Cluster::view);
+  }
+
+  public Optional<JobView.Last> lastCheckpoint(String jobId) throws IOException {
+    JsonNode completed =
+        rest.get("/jobs/" + jobId + "/checkpoints").path("latest").path("completed");
+    if (completed.isMissingNode() || completed.isNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new JobView.Last(
+            completed.path("id").asLong(),
+            Instant.ofEpochMilli(completed.path("latest_ack_timestamp").asLong())));
+  }
+
+  /** Why it failed last, in the words of the deepest cause. */
+  public Optional<String> failure(String jobId) throws IOException {
+    JsonNode entries =
+        rest.get("/jobs/" + jobId + "/exceptions?maxExceptions=1")
+            .path("exceptionHistory")
+            .path("entries");
+    return entries.isEmpty()
+        ? Optional.empty()
+        : FirstError.inTrace(entries.get(0).path("stacktrace").asText());
+  }
+
+  void cancel(String jobId) throws IOException {
+    rest.patch("/jobs/" + jobId + "?mode=cancel");
+  }
+
+  private static JobView view(JsonNode job) {
+    JsonNode tasks = job.path("tasks");
+    return new JobView(
+        job.path("jid").asText(),
+        job.path("name").asText(),
+        job.path("state").asText(),
+        tasks.path("total").asInt(),
+        tasks.path("running").asInt());
+  }
+}

@@ -1,0 +1,58 @@
+package io.proofstream.sandbox.job;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From where a job may start. The tables remember the highest checkpoint that was committed to
+ * them, and the sink skips every commit up to it: a job that begins below that number would read,
+ * write and silently commit nothing. So a job starts at or above what the tables hold, or not at
+ * all.
+ */
+public sealed interface Resume {
+  /** Nothing was ever done. */
+  record StartFresh() implements Resume {}
+
+  /** The newest complete checkpoint, which is not behind the tables. */
+  record ResumeFrom(Checkpoint checkpoint) implements Resume {}
+
+  /** Starting would lose rows silently. */
+  record Refused(String reason, List<String> choices) implements Resume {}
+
+  /** Decides by the complete checkpoints and, per table, the highest checkpoint committed to it. */
+  static Resume decide(List<Checkpoint> complete, Map<String, Long> committed) {
+    Optional<Checkpoint> newest =
+        complete.stream()
+            .max(Comparator.comparingLong(Checkpoint::number).thenComparing(Checkpoint::writtenAt));
+    Optional<Map.Entry<String, Long>> ahead =
+        committed.entrySet().stream().max(Map.Entry.comparingByValue());
+    if (ahead.isEmpty()) {
+      return newest.<Resume>map(ResumeFrom::new).orElseGet(StartFresh::new);
+    }
+    String table = ahead.get().getKey();
+    long held = ahead.get().getValue();
+    if (newest.isEmpty()) {
+      return refused(
+          "the tables hold commits up to checkpoint %d (table %s), but there is no complete checkpoint"
+              .formatted(held, table));
+    }
+    if (newest.get().number() < held) {
+      return refused(
+          "the newest complete checkpoint is %d (%s), but table %s already holds checkpoint %d"
+              .formatted(newest.get().number(), newest.get().path(), table, held));
+    }
+    return new ResumeFrom(newest.get());
+  }
+
+  private static Refused refused(String reason) {
+    return new Refused(
+        reason,
+        List.of(
+            "put the checkpoint folder back from a copy, then ./proofstream up",
+            "./proofstream up --rebuild-tables   drops the derived tables and derives them anew"
+                + " from topic evidence.raw",
+            "./proofstream down --purge          deletes everything"));
+  }
+}

@@ -1,0 +1,55 @@
+package io.proofstream.system;
+
+import io.proofstream.sandbox.Sandbox;
+import io.proofstream.sandbox.UpOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One house with its jobs for all system tests: started by the first, purged after the last, by the
+ * code that {@code ./proofstream up} runs.
+ */
+final class RunningHouse implements BeforeAllCallback, AutoCloseable {
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(RunningHouse.class);
+  private static Sandbox sandbox;
+
+  static Sandbox sandbox() {
+    return sandbox;
+  }
+
+  static Tables tables() {
+    return new Tables(sandbox.endpoints().trinoJdbc(), sandbox.root());
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(RunningHouse.class, key -> open());
+  }
+
+  private RunningHouse open() {
+    try {
+      // A build that is stopped halfway leaves nothing running either.
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+      Path folder = Files.createTempDirectory("proofstream-house");
+      sandbox = Sandbox.open(folder.resolve("state"));
+      sandbox.up(
+          UpOptions.standard().withCheckpointInterval(Duration.ofSeconds(5)), System.out::println);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (Files.exists(sandbox.state().path())) {
+      sandbox.purge(System.out::println);
+    }
+  }
+}
