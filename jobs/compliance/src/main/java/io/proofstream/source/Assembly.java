@@ -32,6 +32,9 @@ final class Assembly {
   static final int MAX_FINDINGS = 2000;
   private static final int TOOL_OUTPUT = 100;
 
+  /** An asset's name stands in every row of its findings, and in state: it may not be a novel. */
+  private static final int MAX_NAME = 1024;
+
   private final Message message;
   private final Claims claims;
   private final String tool;
@@ -93,6 +96,13 @@ final class Assembly {
           Reason.MALFORMED,
           null,
           "the document names no artifact; header " + Header.ASSET.key() + " can name it");
+    }
+    if (artifact.repository().length() > MAX_NAME) {
+      throw new Unreadable(
+          Reason.MALFORMED,
+          null,
+          "the artifact's name has %d characters; no name has more than %d"
+              .formatted(artifact.repository().length(), MAX_NAME));
     }
     Artifact told = report.artifact() == null ? artifact : report.artifact();
     Instant occurredAt = occurredAt(report);

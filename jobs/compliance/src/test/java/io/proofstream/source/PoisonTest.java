@@ -114,6 +114,15 @@ class PoisonTest {
   }
 
   @Test
+  void anArtifactWhoseNameIsANovel() {
+    String novel = "x".repeat(1_000_000);
+    Rejected rejected =
+        Sent.text("{\"SchemaVersion\":2,\"ArtifactName\":\"" + novel + "\"}").rejected();
+    assertThat(rejected.reason()).isEqualTo(Reason.MALFORMED);
+    assertThat(rejected.error()).contains("1000000").hasSizeLessThan(200);
+  }
+
+  @Test
   void anythingBeyondTheLimits() {
     assertThat(limited("\"Deep\":" + "[".repeat(5000) + "]".repeat(5000))).contains("depth");
     assertThat(limited("\"Number\":" + "1".repeat(2000))).contains("Number");

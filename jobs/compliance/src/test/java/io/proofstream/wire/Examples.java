@@ -1,15 +1,10 @@
 package io.proofstream.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.proofstream.evidence.Asset;
-import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.Reason;
-import io.proofstream.evidence.Rejected;
 import io.proofstream.evidence.Scan;
 import io.proofstream.evidence.ScanFinding;
 import io.proofstream.evidence.ScanStatus;
@@ -208,31 +203,6 @@ final class Examples {
             0,
             ORIGIN);
     return new Event(0, 0, 1, evidence, null, null);
-  }
-
-  static Rejected rejected() {
-    byte[] raw = "{\"SchemaVersion\": 1}".getBytes(UTF_8);
-    return new Rejected(
-        ORIGIN,
-        Instant.parse("2026-11-20T09:30:05Z"),
-        "acme",
-        Reason.UNSUPPORTED_FORMAT,
-        "trivy, SchemaVersion 1",
-        "only schema version 2 can be read",
-        Digest.ofContent(raw),
-        raw);
-  }
-
-  static Rejected tombstone() {
-    return new Rejected(
-        ORIGIN,
-        Instant.parse("2026-11-20T09:30:05Z"),
-        null,
-        Reason.TOMBSTONE,
-        null,
-        "the message has no value",
-        null,
-        null);
   }
 
   private static ScanFinding fullFinding() {

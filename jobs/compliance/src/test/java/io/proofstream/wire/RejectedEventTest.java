@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class RejectedEventTest {
   @Test
   void isACloudEventWithoutTheRawBytes() {
-    assertThat(RejectedEvent.write(Examples.rejected()))
+    assertThat(RejectedEvent.write(Rejections.oldReport()))
         .asString(UTF_8)
         .isEqualTo(
             "{\"data\":{\"error\":\"only schema version 2 can be read\",\"offset\":17,"
                 + "\"org\":\"acme\",\"partition\":3,\"raw_bytes\":20,\"raw_digest\":\""
-                + Examples.rejected().rawDigest()
+                + Rejections.oldReport().rawDigest()
                 + "\",\"reason\":\"unsupported_format\","
                 + "\"recorded_at\":\"2026-11-20T09:30:05Z\","
                 + "\"seen\":\"trivy, SchemaVersion 1\",\"topic\":\"evidence.raw\"},"
@@ -32,18 +32,20 @@ class RejectedEventTest {
 
   @Test
   void isKeyedByThePartitionThatTheMessageCameFrom() {
-    assertThat(RejectedEvent.key(Examples.rejected())).asString(UTF_8).isEqualTo("evidence.raw/3");
+    assertThat(RejectedEvent.key(Rejections.oldReport()))
+        .asString(UTF_8)
+        .isEqualTo("evidence.raw/3");
   }
 
   @Test
   void isTheSameBytesEachTime() {
-    assertThat(RejectedEvent.write(Examples.rejected()))
-        .isEqualTo(RejectedEvent.write(Examples.rejected()));
+    assertThat(RejectedEvent.write(Rejections.oldReport()))
+        .isEqualTo(RejectedEvent.write(Rejections.oldReport()));
   }
 
   @Test
   void tellsATombstoneToo() {
-    assertThat(RejectedEvent.write(Examples.tombstone()))
+    assertThat(RejectedEvent.write(Rejections.tombstone()))
         .asString(UTF_8)
         .contains("\"reason\":\"tombstone\"", "\"raw_bytes\":0")
         .doesNotContain("raw_digest", "\"org\"", "\"seen\"");

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -135,19 +136,16 @@ public final class Sandbox {
 
   /** What the JobManager says about the job, if it answers. */
   public Optional<JobView> job() {
-    try {
-      return cluster().job(Job.EVIDENCE);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return ask(cluster -> cluster.job(Job.EVIDENCE));
   }
 
   public Optional<JobView.Last> lastCheckpoint(String jobId) {
-    try {
-      return cluster().lastCheckpoint(jobId);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return ask(cluster -> cluster.lastCheckpoint(jobId));
+  }
+
+  /** How far recorded time has come in the job. */
+  public Optional<Instant> timeReached(String jobId) {
+    return ask(cluster -> cluster.timeReached(jobId));
   }
 
   public List<ComponentStatus> status() {
@@ -174,6 +172,19 @@ public final class Sandbox {
     return root;
   }
 
+  /** A question to the JobManager; no answer is an answer. */
+  private interface Question<T> {
+    Optional<T> put(Cluster cluster) throws IOException;
+  }
+
+  private <T> Optional<T> ask(Question<T> question) {
+    try {
+      return question.put(cluster());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private <T> T inTurn(Progress progress, Supplier<T> work) {
     return Exclusive.during(state, TURN, progress::step, work);
   }
@@ -191,29 +202,10 @@ public final class Sandbox {
     inTurn(
         progress,
         () -> {
-          stopAll(progress);
+          new Shutdown(this, progress).run();
           last.run();
           return state;
         });
-  }
-
-  private void stopAll(Progress progress) {
-    // Flink first, its JobManager before its TaskManager: nothing then tries to recover the job.
-    CompletableFuture<Void> trino =
-        CompletableFuture.runAsync(() -> stop(Component.TRINO, progress));
-    stop(Component.JOBMANAGER, progress);
-    stop(Component.TASKMANAGER, progress);
-    trino.join();
-    CompletableFuture<Void> kafka =
-        CompletableFuture.runAsync(() -> stop(Component.KAFKA, progress));
-    stop(Component.POSTGRES, progress);
-    kafka.join();
-  }
-
-  private void stop(Component component, Progress progress) {
-    boolean ran = process(component).isPresent();
-    stop(component);
-    progress.step("%-12s %s".formatted(component.label(), ran ? "stopped" : "did not run"));
   }
 
   private void requireSamePorts(int base) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two hundred thousand messages through the running house while its processes are killed: the
- * TaskManager three times, the JobManager once, the broker once. Kills aim at the moment when a
- * checkpoint is complete and its commits are not, where exactly-once sinks lose or double.
+ * TaskManager three times, the JobManager, the broker and the catalog's database once. Kills aim at
+ * the moment when a checkpoint is complete and its commits are not, where exactly-once sinks lose
+ * or double.
  */
 @ExtendWith(RunningHouse.class)
 final class NothingLostIT {
@@ -43,6 +44,7 @@ final class NothingLostIT {
     killAtCheckpoint(Component.JOBMANAGER);
     restart(Component.KAFKA);
     killAtCheckpoint(Component.TASKMANAGER);
+    restart(Component.POSTGRES);
     killAtCheckpoint(Component.TASKMANAGER);
     for (int more = 0; killsBetweenCheckpointAndCommit == 0 && more < 5; more++) {
       killAtCheckpoint(Component.TASKMANAGER);

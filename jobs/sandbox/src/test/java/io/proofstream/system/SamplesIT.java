@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What real tools wrote, published as anyone would, against what their samples' README expects. */
 @ExtendWith(RunningHouse.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class SamplesIT {
   private static final Path SAMPLES =
       Path.of(System.getProperty("proofstream.root"), "jobs/compliance/src/test/resources/samples");
@@ -37,6 +41,7 @@ final class SamplesIT {
   private final Tables tables = RunningHouse.tables();
 
   @Test
+  @Order(1)
   void everyTrivySampleCanBeAskedForInSql() throws IOException {
     Map<String, Map<String, String>> expected = expected();
     List<String> files = new ArrayList<>();
@@ -60,6 +65,15 @@ final class SamplesIT {
                 String.join(
                     " ",
                     METRICS.stream().map(metric -> metrics.getOrDefault(metric, "0")).toList()));
+      }
+    }
+  }
+
+  @Test
+  void everyQuestionIsAnswered() throws IOException {
+    try (Stream<Path> questions = Files.list(tables.root().resolve("sql/questions"))) {
+      for (Path question : questions.toList()) {
+        assertThat(tables.rows(Files.readString(question))).as(question.toString()).isNotEmpty();
       }
     }
   }

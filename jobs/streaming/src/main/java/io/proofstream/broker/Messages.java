@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -28,9 +29,24 @@ public record Messages(
 
   public static Messages read(
       StreamExecutionEnvironment env, InputTopics topics, Duration clockStepLimit) {
+    return read(env, source(topics).build(), topics, clockStepLimit);
+  }
+
+  /** Reads to where the topics end now, and stops. */
+  public static Messages readToEnd(
+      StreamExecutionEnvironment env, InputTopics topics, Duration clockStepLimit) {
+    KafkaSource<Arrival> bounded = source(topics).setBounded(OffsetsInitializer.latest()).build();
+    return read(env, bounded, topics, clockStepLimit);
+  }
+
+  private static Messages read(
+      StreamExecutionEnvironment env,
+      KafkaSource<Arrival> source,
+      InputTopics topics,
+      Duration clockStepLimit) {
     int readers = topics.readers(env.getParallelism());
     DataStream<Arrival> arrivals =
-        env.fromSource(source(topics), time(), "broker.read-messages")
+        env.fromSource(source, time(), "broker.read-messages")
             .uid("broker.read-messages")
             .setParallelism(readers);
     return stamp(arrivals, topics, clockStepLimit, readers);
@@ -63,7 +79,7 @@ public record Messages(
   }
 
   @SuppressWarnings("deprecation") // The connector's own signature asks for it.
-  private static KafkaSource<Arrival> source(InputTopics topics) {
+  private static KafkaSourceBuilder<Arrival> source(InputTopics topics) {
     return KafkaSource.<Arrival>builder()
         .setBootstrapServers(topics.bootstrap())
         .setTopics(InputTopics.names())
@@ -73,7 +89,6 @@ public record Messages(
         .setStartingOffsets(OffsetsInitializer.offsets(topics.earliest(), OffsetResetStrategy.NONE))
         .setDeserializer(new ArrivalSchema())
         .setProperty("partition.discovery.interval.ms", "-1")
-        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-        .build();
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
   }
 }

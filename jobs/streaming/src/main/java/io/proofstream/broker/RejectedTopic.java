@@ -4,11 +4,15 @@ import io.proofstream.evidence.Entry;
 import io.proofstream.evidence.Rejected;
 import io.proofstream.wire.RejectedEvent;
 import io.proofstream.wire.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * Topic {@code rejected}: what could not be read, as it happens; repeats after a failure have the
@@ -32,6 +36,10 @@ public final class RejectedTopic {
   }
 
   private static final class Schema implements KafkaRecordSerializationSchema<Entry> {
+    private static final Header CONTENT_TYPE =
+        new RecordHeader(
+            "content-type", RejectedEvent.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
         Entry entry, KafkaSinkContext context, Long timestamp) {
@@ -41,7 +49,8 @@ public final class RejectedTopic {
           null,
           null,
           RejectedEvent.key(rejected),
-          RejectedEvent.write(rejected));
+          RejectedEvent.write(rejected),
+          List.of(CONTENT_TYPE));
     }
   }
 }

@@ -45,6 +45,8 @@ public record CatalogSettings(
       case JDBC -> {
         all.put("jdbc.user", user);
         all.put("jdbc.password", password);
+        // A database that restarted: the statement is worth repeating on a new connection.
+        all.putIfAbsent("retryable_status_codes", "08000,08001,08003,08006,57P01,57P02,57P03");
         // V0 knows no views.
         all.put("jdbc.schema-version", "V1");
         yield CatalogLoader.custom(

@@ -17,13 +17,7 @@ public record Normalize(DataStream<Entry> admitted, DataStream<Entry> rejected) 
 
   public static Normalize normalize(
       DataStream<Message> messages, Duration futureBound, Duration duplicateHorizon) {
-    SingleOutputStreamOperator<Entry> read =
-        messages
-            .process(new ReadMessageFunction(futureBound), TypeInformation.of(Entry.class))
-            .name("normalize.read-messages")
-            .uid("normalize.read-messages")
-            // Parsed where it was polled: a payload crosses no network before it is understood.
-            .setParallelism(messages.getParallelism());
+    SingleOutputStreamOperator<Entry> read = read(messages, futureBound);
 
     // One key per piece of evidence, so that the copy recorded first is the one that counts.
     DataStream<Entry> admitted =
@@ -33,5 +27,16 @@ public record Normalize(DataStream<Entry> admitted, DataStream<Entry> rejected) 
             .uid("normalize.admit-entries");
 
     return new Normalize(admitted, read.getSideOutput(ReadMessageFunction.REJECTED));
+  }
+
+  /** Messages to entries, rejected ones on the side; nothing is decided between messages yet. */
+  public static SingleOutputStreamOperator<Entry> read(
+      DataStream<Message> messages, Duration futureBound) {
+    return messages
+        .process(new ReadMessageFunction(futureBound), TypeInformation.of(Entry.class))
+        .name("normalize.read-messages")
+        .uid("normalize.read-messages")
+        // Parsed where it was polled: a payload crosses no network before it is understood.
+        .setParallelism(messages.getParallelism());
   }
 }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,9 @@ public final class StatusCommand implements Callable<Integer> {
 
   /** Far beyond any interval that is set: a job that is slower than this is stuck. */
   private static final Duration OLD_CHECKPOINT = Duration.ofMinutes(10);
+
+  /** Ticks come each second. */
+  private static final Duration OLD_TIME = Duration.ofMinutes(2);
 
   @Spec private CommandSpec spec;
   @Mixin private Place place;
@@ -74,7 +78,34 @@ public final class StatusCommand implements Callable<Integer> {
     out.printf("job %-8s %s%n", Job.EVIDENCE, job.get().summary(last, now));
     boolean stuck =
         last.filter(it -> it.completedAt().isBefore(now.minus(OLD_CHECKPOINT))).isPresent();
-    return job.get().isRunning() && !stuck;
+    return timeMoves(out, timeReached(sandbox, job.get().id()), now)
+        && job.get().isRunning()
+        && !stuck;
+  }
+
+  /** Asked twice: the JobManager answers with what it fetched last, and fetches anew. */
+  private static Optional<Instant> timeReached(Sandbox sandbox, String jobId) {
+    sandbox.timeReached(jobId);
+    LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+    return sandbox.timeReached(jobId);
+  }
+
+  /** Recorded time stands still without ticks, and falls behind while there is a backlog. */
+  private static boolean timeMoves(PrintWriter out, Optional<Instant> reached, Instant now) {
+    if (reached.isEmpty()) {
+      out.println("recorded time: none yet; it begins with the job's first ticks");
+      return true;
+    }
+    Duration behind = Duration.between(reached.get(), now);
+    boolean moves = behind.compareTo(OLD_TIME) < 0;
+    out.printf(
+        "recorded time: %s, %d s behind%s%n",
+        TIME.format(reached.get()),
+        Math.max(0, behind.toSeconds()),
+        moves
+            ? ""
+            : ": a backlog is worked off, or the ticks stopped; logs jobmanager may say why");
+    return moves;
   }
 
   private static String megabytes(long bytes) {

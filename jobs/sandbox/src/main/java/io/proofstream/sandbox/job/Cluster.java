@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
 
 /** What the JobManager knows about jobs. */
 public final class Cluster {
+  /** The operator behind which only writers follow. */
+  private static final String LAST_IN_TIME = "lake.route-entries";
+
   private final FlinkRest rest;
 
   public Cluster(FlinkRest rest) {
@@ -37,6 +40,28 @@ public final class Cluster {
         new JobView.Last(
             completed.path("id").asLong(),
             Instant.ofEpochMilli(completed.path("latest_ack_timestamp").asLong())));
+  }
+
+  /**
+   * The recorded time up to which everything was handed to the tables: the watermark where rows are
+   * made. Empty until there is one.
+   */
+  public Optional<Instant> timeReached(String jobId) throws IOException {
+    String vertex =
+        StreamSupport.stream(rest.get("/jobs/" + jobId).path("vertices").spliterator(), false)
+            .filter(it -> it.path("name").asText().contains(LAST_IN_TIME))
+            .map(it -> it.path("id").asText())
+            .findFirst()
+            .orElse("");
+    if (vertex.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode watermarks = rest.get("/jobs/%s/vertices/%s/watermarks".formatted(jobId, vertex));
+    return StreamSupport.stream(watermarks.spliterator(), false)
+        .map(subtask -> subtask.path("value").asLong(Long.MIN_VALUE))
+        .min(Comparator.naturalOrder())
+        .filter(watermark -> watermark > 0)
+        .map(Instant::ofEpochMilli);
   }
 
   /** Why it failed last, in the words of the deepest cause. */

@@ -109,8 +109,8 @@ public final class Jobs {
               Stream.concat(
                       Stream.of(
                           "the job is not started: " + refused.reason() + ".",
-                          "  Started anyway, it would read evidence and silently commit none of it."
-                              + " Choose one:"),
+                          "  Started anyway, it would write twice what the tables hold, or leave a"
+                              + " gap, and tell nobody. Choose one:"),
                       refused.choices().stream().map(choice -> "    - " + choice))
                   .collect(Collectors.joining("\n")));
     };

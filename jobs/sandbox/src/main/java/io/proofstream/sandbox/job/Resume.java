@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * From where a job may start. The tables remember the highest checkpoint that was committed to
- * them, and the sink skips every commit up to it: a job that begins below that number would read,
- * write and silently commit nothing. So a job starts at or above what the tables hold, or not at
+ * them. A job that begins below that number reads again what they hold and writes it twice, or, if
+ * its pending commits look done, loses it. So it starts at or above what the tables hold, or not at
  * all.
  */
 public sealed interface Resume {
@@ -21,6 +21,9 @@ public sealed interface Resume {
   /** Starting would lose rows silently. */
   record Refused(String reason, List<String> choices) implements Resume {}
 
+  /** Even a table without rows gets a commit after so many checkpoints (Iceberg's own default). */
+  long EMPTY_COMMITS = 10;
+
   /** Decides by the complete checkpoints and, per table, the highest checkpoint committed to it. */
   static Resume decide(List<Checkpoint> complete, Map<String, Long> committed) {
     Optional<Checkpoint> newest =
@@ -28,6 +31,11 @@ public sealed interface Resume {
             .max(Comparator.comparingLong(Checkpoint::number).thenComparing(Checkpoint::writtenAt));
     Optional<Map.Entry<String, Long>> ahead =
         committed.entrySet().stream().max(Map.Entry.comparingByValue());
+    if (ahead.isEmpty() && newest.filter(it -> it.number() >= EMPTY_COMMITS).isPresent()) {
+      return refused(
+          "the tables hold nothing, although checkpoint %d is there: the catalog or the warehouse was lost"
+              .formatted(newest.get().number()));
+    }
     if (ahead.isEmpty()) {
       return newest.<Resume>map(ResumeFrom::new).orElseGet(StartFresh::new);
     }

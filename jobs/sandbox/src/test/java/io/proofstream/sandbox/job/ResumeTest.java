@@ -30,7 +30,8 @@ final class ResumeTest {
     Checkpoint nine = checkpoint("aaa", 9, NOON);
     Checkpoint ten = checkpoint("aaa", 10, NOON);
 
-    assertThat(Resume.decide(List.of(ten, nine), Map.of())).isEqualTo(new Resume.ResumeFrom(ten));
+    assertThat(Resume.decide(List.of(ten, nine), Map.of("cuts", 9L)))
+        .isEqualTo(new Resume.ResumeFrom(ten));
   }
 
   @Test
@@ -48,6 +49,21 @@ final class ResumeTest {
 
     assertThat(Resume.decide(List.of(newest), Map.of("receipts", 5L, "cuts", 4L)))
         .isEqualTo(new Resume.ResumeFrom(newest));
+  }
+
+  @Test
+  void resumesWhenItDiedBeforeTheFirstCommitOfAll() {
+    Checkpoint first = checkpoint("aaa", 1, NOON);
+
+    assertThat(Resume.decide(List.of(first), Map.of())).isEqualTo(new Resume.ResumeFrom(first));
+  }
+
+  @Test
+  void refusesTablesThatLostWhatManyCheckpointsMustHaveCommitted() {
+    assertThat(Resume.decide(List.of(checkpoint("aaa", 40, NOON)), Map.of()))
+        .isInstanceOfSatisfying(
+            Resume.Refused.class,
+            refused -> assertThat(refused.reason()).contains("hold nothing", "40", "lost"));
   }
 
   @Test

@@ -119,6 +119,10 @@ public final class FlinkConfig {
     pipeline.max-parallelism: 128
     pipeline.generic-types: false
     pipeline.auto-generate-uids: false
+    # Records are immutable, so chained operators may share them.
+    pipeline.object-reuse: true
+    # The folder resumed from stays as it is until the resumed job has a whole checkpoint of its own.
+    execution.state-recovery.claim-mode: NO_CLAIM
     """
         .formatted(
             site.ports().of(Port.FLINK_RPC),
