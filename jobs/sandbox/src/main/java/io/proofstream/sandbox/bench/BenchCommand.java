@@ -26,14 +26,9 @@ public final class BenchCommand {
   int passthrough(
       @Option(
               names = "--messages",
-              defaultValue = "100000",
+              defaultValue = "20000",
               description = "Messages in the topic (default: ${DEFAULT-VALUE}).")
           int messages,
-      @Option(
-              names = "--findings",
-              defaultValue = "10",
-              description = "Findings in each report (default: ${DEFAULT-VALUE}).")
-          int findings,
       @Option(
               names = "--runs",
               defaultValue = "5",
@@ -42,8 +37,7 @@ public final class BenchCommand {
     PrintWriter out = spec.commandLine().getOut();
     Sandbox sandbox = Sandbox.open(scratch());
     try {
-      Report report =
-          new PassthroughBench(sandbox, messages, findings, runs, line -> print(out, line)).run();
+      Report report = new PassthroughBench(sandbox, messages, runs, line -> print(out, line)).run();
       print(out, "\n" + report.render());
       return 0;
     } finally {

@@ -33,14 +33,12 @@ final class PassthroughBench {
 
   private final Sandbox sandbox;
   private final int messages;
-  private final int findings;
   private final int runs;
   private final Progress progress;
 
-  PassthroughBench(Sandbox sandbox, int messages, int findings, int runs, Progress progress) {
+  PassthroughBench(Sandbox sandbox, int messages, int runs, Progress progress) {
     this.sandbox = sandbox;
     this.messages = messages;
-    this.findings = findings;
     this.runs = runs;
     this.progress = progress;
   }
@@ -82,11 +80,12 @@ final class PassthroughBench {
     Properties config = new Properties();
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    Recorded recorded = Recorded.of(sandbox.root());
     long bytes = 0;
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int n = 0; n < messages; n++) {
-        byte[] report = Reports.report(n, findings);
+        byte[] report = recorded.report(n);
         bytes += report.length;
         producer.send(new ProducerRecord<>(Topic.EVIDENCE_RAW.topicName(), report));
       }
