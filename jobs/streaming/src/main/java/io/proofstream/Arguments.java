@@ -1,11 +1,13 @@
 package io.proofstream;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -90,6 +92,22 @@ final class Arguments {
     } catch (IOException e) {
       throw new UncheckedIOException("--" + key + "-file: cannot read " + file, e);
     }
+  }
+
+  /** The pairs of the properties file that {@code --key} names; none if it is not given. */
+  Map<String, String> file(String key) {
+    String file = optional(key, null);
+    Map<String, String> pairs = new TreeMap<>();
+    if (file != null) {
+      try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+        Properties properties = new Properties();
+        properties.load(reader);
+        properties.stringPropertyNames().forEach(n -> pairs.put(n, properties.getProperty(n)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("--" + key + ": cannot read " + file, e);
+      }
+    }
+    return pairs;
   }
 
   /** All keys that begin with the prefix, without it. */

@@ -12,10 +12,7 @@ public final class EvidenceJob {
     EvidenceSettings settings = EvidenceSettings.from(arguments);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     EvidencePipeline.connect(
-        env,
-        settings,
-        InputTopics.ask(settings.kafkaBootstrap()),
-        LakeTables.load(settings.catalog()));
+        env, settings, InputTopics.ask(settings.broker()), LakeTables.load(settings.catalog()));
     env.execute("evidence");
   }
 }

@@ -22,7 +22,7 @@ final class EvidencePipeline {
       LakeTables tables) {
     Ticks.write(env, topics);
     Messages read = Messages.read(env, topics, settings.clockStepLimit());
-    RejectedTopic.write(furnish(read, settings, tables), topics.bootstrap());
+    RejectedTopic.write(furnish(read, settings, tables), topics.broker());
   }
 
   /** From messages to tables; what could not be read is handed back for its topic. */

@@ -1,5 +1,6 @@
 package io.proofstream;
 
+import io.proofstream.broker.Broker;
 import io.proofstream.lake.CatalogSettings;
 import java.time.Duration;
 
@@ -7,7 +8,8 @@ import java.time.Duration;
  * Every setting of job {@code evidence}, given as {@code --key value}. What belongs to the cluster
  * (checkpoints, state backend, parallelism) is Flink's configuration, never here.
  *
- * @param kafkaBootstrap {@code --kafka-bootstrap}: host:port of the broker; required
+ * @param broker {@code --kafka-bootstrap}, required, and {@code --kafka-config-file}, see {@link
+ *     Broker}
  * @param catalog where the tables are, see {@link CatalogSettings}
  * @param futureBound {@code --future-bound-seconds}: how far ahead of the broker's clock an event
  *     may claim to have happened
@@ -17,7 +19,7 @@ import java.time.Duration;
  *     the broker's may be before the job stops rather than ring every deadline
  */
 public record EvidenceSettings(
-    String kafkaBootstrap,
+    Broker broker,
     CatalogSettings catalog,
     Duration futureBound,
     Duration duplicateHorizon,
@@ -27,7 +29,7 @@ public record EvidenceSettings(
     Arguments given = Arguments.parse(arguments);
     EvidenceSettings settings =
         new EvidenceSettings(
-            given.required("kafka-bootstrap"),
+            new Broker(given.required("kafka-bootstrap"), given.file("kafka-config-file")),
             new CatalogSettings(
                 given.word("catalog-type", CatalogSettings.Type.class, CatalogSettings.Type.JDBC),
                 given.required("catalog-uri"),

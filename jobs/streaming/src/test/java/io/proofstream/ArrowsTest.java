@@ -38,7 +38,10 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.proofstream.evidence..", "io.proofstream.source..", "io.proofstream.wire..")
+            "io.proofstream.evidence..",
+            "io.proofstream.identity..",
+            "io.proofstream.source..",
+            "io.proofstream.wire..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -57,7 +60,10 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "io.proofstream.source..", "io.proofstream.wire..", "io.proofstream.tables..")
+            "io.proofstream.identity..",
+            "io.proofstream.source..",
+            "io.proofstream.wire..",
+            "io.proofstream.tables..")
         .check(OURS);
   }
 

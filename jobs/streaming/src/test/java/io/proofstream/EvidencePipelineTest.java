@@ -146,7 +146,7 @@ class EvidencePipelineTest {
     EvidenceSettings settings =
         EvidenceSettings.from(
             "--kafka-bootstrap", "none", "--catalog-uri", "none", "--warehouse", "none");
-    InputTopics topics = new InputTopics("none", Map.of("evidence.raw", 4), Map.of());
+    InputTopics topics = new InputTopics(settings.broker(), Map.of("evidence.raw", 4), Map.of());
     DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
 
     Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);

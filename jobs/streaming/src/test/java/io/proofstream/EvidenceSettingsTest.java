@@ -3,6 +3,7 @@ package io.proofstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofstream.broker.Broker;
 import io.proofstream.lake.CatalogSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class EvidenceSettingsTest {
     assertThat(EvidenceSettings.from(LEAST))
         .isEqualTo(
             new EvidenceSettings(
-                "localhost:9092",
+                new Broker("localhost:9092", Map.of()),
                 new CatalogSettings(
                     CatalogSettings.Type.JDBC, "jdbc:x", "", "", "file:///w", Map.of()),
                 Duration.ofMinutes(5),
@@ -32,10 +33,12 @@ class EvidenceSettingsTest {
 
   @Test
   void everySettingCanBeGiven(@TempDir Path folder) throws IOException {
+    Path kafka = Files.writeString(folder.resolve("kafka"), "security.protocol=SASL_SSL\n");
     Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
     assertThat(
             EvidenceSettings.from(
                 "--kafka-bootstrap", "k:1",
+                "--kafka-config-file", kafka.toString(),
                 "--catalog-type", "rest",
                 "--catalog-uri", "http://c",
                 "--catalog-user", "u",
@@ -47,7 +50,7 @@ class EvidenceSettingsTest {
                 "--clock-step-limit-seconds", "3"))
         .isEqualTo(
             new EvidenceSettings(
-                "k:1",
+                new Broker("k:1", Map.of("security.protocol", "SASL_SSL")),
                 new CatalogSettings(
                     CatalogSettings.Type.REST,
                     "http://c",
@@ -85,6 +88,7 @@ class EvidenceSettingsTest {
   void noSecretIsEverShown() {
     CatalogSettings catalog =
         new CatalogSettings(CatalogSettings.Type.JDBC, "jdbc:x", "u", "hunter2", "w", Map.of());
-    assertThat(catalog.toString()).doesNotContain("hunter2");
+    Broker broker = new Broker("k:1", Map.of("sasl.jaas.config", "hunter2"));
+    assertThat(catalog.toString() + broker).doesNotContain("hunter2");
   }
 }

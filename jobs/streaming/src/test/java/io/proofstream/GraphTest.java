@@ -37,7 +37,7 @@ class GraphTest {
             "--kafka-bootstrap", "localhost:1", "--catalog-uri", "jdbc:x", "--warehouse", "w");
     InputTopics topics =
         new InputTopics(
-            "localhost:1",
+            settings.broker(),
             Map.of("evidence.raw", 4),
             Map.of(new TopicPartition("evidence.raw", 0), 0L));
 

@@ -1,15 +1,18 @@
 package io.proofstream.broker;
 
 import io.proofstream.wire.Topic;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -22,20 +25,15 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param earliest first offset that the broker still has, per partition
  */
 public record InputTopics(
-    String bootstrap, Map<String, Integer> partitions, Map<TopicPartition, Long> earliest) {
+    Broker broker, Map<String, Integer> partitions, Map<TopicPartition, Long> earliest) {
 
   private static final String BROKER_TIME = "LogAppendTime";
 
-  public static InputTopics ask(String bootstrap) {
+  public static InputTopics ask(Broker broker) {
     List<String> names = names();
-    Map<String, Object> config =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            20_000,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            10_000);
+    Properties config = broker.properties();
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     try (Admin admin = Admin.create(config)) {
       names.forEach(name -> refuseSendersTime(admin, name));
       Map<String, Integer> partitions = new HashMap<>();
@@ -52,15 +50,12 @@ public record InputTopics(
       Map<TopicPartition, Long> earliest = new HashMap<>();
       Map<TopicPartition, ListOffsetsResultInfo> found = done(admin.listOffsets(wanted).all());
       found.forEach((partition, offset) -> earliest.put(partition, offset.offset()));
-      return new InputTopics(bootstrap, partitions, earliest);
+      return new InputTopics(broker, partitions, earliest);
     }
   }
 
   static List<String> names() {
-    return java.util.Arrays.stream(Topic.values())
-        .filter(Topic::isInput)
-        .map(Topic::topicName)
-        .toList();
+    return Arrays.stream(Topic.values()).filter(Topic::isInput).map(Topic::topicName).toList();
   }
 
   /** Parallelism of a source: a reader without a partition would stop time. */
@@ -82,7 +77,7 @@ public record InputTopics(
     }
   }
 
-  private static <T> T done(org.apache.kafka.common.KafkaFuture<T> future) {
+  private static <T> T done(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

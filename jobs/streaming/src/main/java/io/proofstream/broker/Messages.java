@@ -81,7 +81,8 @@ public record Messages(
   @SuppressWarnings("deprecation") // The connector's own signature asks for it.
   private static KafkaSourceBuilder<Arrival> source(InputTopics topics) {
     return KafkaSource.<Arrival>builder()
-        .setBootstrapServers(topics.bootstrap())
+        .setBootstrapServers(topics.broker().bootstrap())
+        .setProperties(topics.broker().properties())
         .setTopics(InputTopics.names())
         .setGroupId("proofstream-evidence")
         .setClientIdPrefix("proofstream-evidence")

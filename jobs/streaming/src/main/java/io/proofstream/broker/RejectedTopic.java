@@ -21,10 +21,11 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 public final class RejectedTopic {
   private RejectedTopic() {}
 
-  public static void write(DataStream<Entry> rejected, String bootstrap) {
+  public static void write(DataStream<Entry> rejected, Broker broker) {
     KafkaSink<Entry> sink =
         KafkaSink.<Entry>builder()
-            .setBootstrapServers(bootstrap)
+            .setBootstrapServers(broker.bootstrap())
+            .setKafkaProducerConfig(broker.properties())
             .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
             .setRecordSerializer(new Schema())
             .build();

@@ -21,18 +21,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * the next, so failures are counted and never thrown, and nothing is flushed.
  */
 final class TickSink implements Sink<Long> {
-  private final String bootstrap;
+  private final Broker broker;
   private final Map<String, Integer> partitions;
 
-  TickSink(String bootstrap, Map<String, Integer> partitions) {
-    this.bootstrap = bootstrap;
+  TickSink(Broker broker, Map<String, Integer> partitions) {
+    this.broker = broker;
     this.partitions = partitions;
   }
 
   @Override
   public SinkWriter<Long> createWriter(WriterInitContext context) {
-    Properties config = new Properties();
-    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    Properties config = broker.properties();
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "proofstream-ticks");
     config.put(ProducerConfig.ACKS_CONFIG, "1");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);

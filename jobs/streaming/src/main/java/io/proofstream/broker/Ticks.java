@@ -22,7 +22,7 @@ public final class Ticks {
             "broker.make-ticks")
         .uid("broker.make-ticks")
         .setParallelism(1)
-        .sinkTo(new TickSink(topics.bootstrap(), topics.partitions()))
+        .sinkTo(new TickSink(topics.broker(), topics.partitions()))
         .name("broker.write-ticks")
         .uid("broker.write-ticks")
         .setParallelism(1);

@@ -1,0 +1,33 @@
+package io.proofstream.broker;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * How to reach Kafka.
+ *
+ * @param bootstrap {@code --kafka-bootstrap}: host:port
+ * @param client what {@code --kafka-config-file} holds: any setting of Kafka's clients, TLS and
+ *     SASL above all; never shown, since secrets are in it
+ */
+public record Broker(String bootstrap, Map<String, String> client) {
+
+  public Broker {
+    client = new TreeMap<>(client);
+  }
+
+  /** For any client; more may be added. */
+  Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    return properties;
+  }
+
+  @Override
+  public String toString() {
+    return bootstrap + (client.isEmpty() ? "" : " with " + client.keySet());
+  }
+}
