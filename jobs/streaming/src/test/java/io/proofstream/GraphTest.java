@@ -1,5 +1,7 @@
 package io.proofstream;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import io.proofstream.broker.InputTopics;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +45,9 @@ class GraphTest {
 
     EvidencePipeline.connect(env, settings, topics, new TestLake(folder).tables());
 
-    Committed.assertSame(PICTURE, picture(env.getStreamGraph()));
+    Committed.assertSame(PICTURE, picture(env.getStreamGraph(false)));
+    // What would be sent to a cluster: every operator can be serialized.
+    assertThatCode(() -> env.getStreamGraph(false).getJobGraph()).doesNotThrowAnyException();
   }
 
   private static String picture(StreamGraph graph) {

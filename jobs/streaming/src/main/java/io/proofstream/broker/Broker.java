@@ -1,5 +1,6 @@
 package io.proofstream.broker;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param client what {@code --kafka-config-file} holds: any setting of Kafka's clients, TLS and
  *     SASL above all; never shown, since secrets are in it
  */
-public record Broker(String bootstrap, Map<String, String> client) {
+public record Broker(String bootstrap, Map<String, String> client) implements Serializable {
 
   public Broker {
     client = new TreeMap<>(client);
