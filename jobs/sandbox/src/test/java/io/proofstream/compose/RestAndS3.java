@@ -7,6 +7,7 @@ import io.proofstream.sandbox.process.Signal;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.Rendered;
 import io.proofstream.sandbox.state.Secrets;
+import io.proofstream.system.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,15 +167,17 @@ final class RestAndS3 implements AutoCloseable {
     return new Child(name, site.state().resolve("run", name + ".pid"), site.state().log(name));
   }
 
-  private static void await(Child child, String url, int expected) throws Exception {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (status(url) != expected) {
-      if (child.living().isEmpty() || Instant.now().isAfter(deadline)) {
-        throw new AssertionError(
-            url + " never said " + expected + ": " + Files.readString(child.log()));
-      }
-      Thread.sleep(100);
-    }
+  private static void await(Child child, String url, int expected) {
+    Await.until(
+        () -> url + " says " + expected + "; see " + child.log(),
+        PATIENCE,
+        Duration.ofMillis(100),
+        () -> {
+          if (child.living().isEmpty()) {
+            throw new IllegalStateException("it ended: " + Files.readString(child.log()));
+          }
+          return status(url) == expected;
+        });
   }
 
   private static int status(String url) throws InterruptedException {

@@ -24,6 +24,7 @@ import io.proofstream.sandbox.state.Ports;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.Secrets;
 import io.proofstream.sandbox.state.StateFolder;
+import io.proofstream.system.Await;
 import io.proofstream.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,12 +33,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -105,7 +104,7 @@ class RestCatalogAndS3IT {
     Job job = evidence();
     jobs.ensure(job, SILENT);
     publish(report(0, 3), report(1, 3), report(2, 3), "not json", report(0, 3));
-    await(() -> receipts() == 5);
+    Await.until("five receipts", PATIENCE, () -> receipts() == 5);
 
     assertThat(count("scans")).isEqualTo(3);
     assertThat(count("scan_findings")).isEqualTo(9);
@@ -117,7 +116,7 @@ class RestCatalogAndS3IT {
     jobs.ensure(job, steps::add);
     assertThat(steps).singleElement().asString().contains("resumed from checkpoint");
     publish(report(3, 2), report(1, 3));
-    await(() -> receipts() == 7);
+    Await.until("seven receipts", PATIENCE, () -> receipts() == 7);
 
     assertThat(count("scans")).isEqualTo(4);
     assertThat(count("scan_findings")).isEqualTo(11);
@@ -167,7 +166,10 @@ class RestCatalogAndS3IT {
     Cluster cluster = new Cluster(rest);
     String id = cluster.job(job.name()).orElseThrow().id();
     rest.patch("/jobs/" + id + "?mode=cancel");
-    await(() -> cluster.job(job.name()).filter(JobView::isOver).isPresent());
+    Await.until(
+        "the job is over",
+        PATIENCE,
+        () -> cluster.job(job.name()).filter(JobView::isOver).isPresent());
   }
 
   private void publish(String... messages) throws Exception {
@@ -215,15 +217,6 @@ class RestCatalogAndS3IT {
         texts.add(result.getString(1));
       }
       return texts;
-    }
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!condition.call()) {
-      assertThat(Instant.now()).as("patience ends").isBefore(deadline);
-      // Each look is a query on the very processors that do the work.
-      Thread.sleep(1000);
     }
   }
 }

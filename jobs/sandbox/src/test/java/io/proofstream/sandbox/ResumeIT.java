@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.job.JobView;
 import io.proofstream.sandbox.state.SandboxException;
+import io.proofstream.system.Await;
 import io.proofstream.wire.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,12 +149,8 @@ final class ResumeIT {
     }
   }
 
-  private static void awaitReceipts() throws SQLException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (receipts() != published && Instant.now().isBefore(deadline)) {
-      Thread.onSpinWait();
-    }
-    assertThat(receipts()).isEqualTo(published);
+  private static void awaitReceipts() {
+    Await.until("one receipt per message", PATIENCE, () -> receipts() == published);
   }
 
   private static long receipts() throws SQLException {
