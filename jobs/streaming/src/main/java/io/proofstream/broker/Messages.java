@@ -25,7 +25,14 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 public record Messages(
     DataStream<Message> messages, DataStream<Entry> mistimed, DataStream<CutPart> cutParts) {
 
-  private static final Duration MOST_DRIFT = Duration.ofSeconds(30);
+  /**
+   * How far one partition may be read ahead of another, and how often that is looked at. Together
+   * they bound what waits in state during a replay, and how fast a replay can be: six hours of log
+   * every 200 ms.
+   */
+  private static final Duration MOST_DRIFT = Duration.ofHours(6);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   public static Messages read(
       StreamExecutionEnvironment env, InputTopics topics, Duration clockStepLimit) {
@@ -74,8 +81,9 @@ public record Messages(
    */
   public static WatermarkStrategy<Arrival> time() {
     return WatermarkStrategy.<Arrival>forMonotonousTimestamps()
-        .withTimestampAssigner((arrival, kafkaTime) -> arrival.timestamp())
-        .withWatermarkAlignment("inputs", MOST_DRIFT);
+        .withTimestampAssigner(
+            (arrival, kafkaTime) -> arrival.brokerTime() ? arrival.timestamp() : Long.MIN_VALUE)
+        .withWatermarkAlignment("inputs", MOST_DRIFT, LOOK_EVERY);
   }
 
   @SuppressWarnings("deprecation") // The connector's own signature asks for it.

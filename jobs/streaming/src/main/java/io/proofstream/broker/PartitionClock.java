@@ -24,7 +24,7 @@ public record PartitionClock(
         topic,
         partition,
         ofPartitions,
-        Math.max(recordedAt, arrival.timestamp()),
+        arrival.brokerTime() ? Math.max(recordedAt, arrival.timestamp()) : recordedAt,
         arrival.offset() + 1,
         dataRead + (tick ? 0 : 1),
         ticksRead + (tick ? 1 : 0));

@@ -143,7 +143,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
   /** A clock that jumps ahead would ring every deadline at once, and could never be taken back. */
   private void refuseStep(Arrival arrival) {
     long ahead = arrival.timestamp() - System.currentTimeMillis();
-    if (ahead > clockStepLimit.toMillis()) {
+    if (arrival.brokerTime() && ahead > clockStepLimit.toMillis()) {
       throw new IllegalStateException(
           "Stopped: %s/%d@%d was recorded %d s ahead of this machine's clock (limit %d s). Set the broker's clock right, or this one's; nothing has been decided on that time."
               .formatted(

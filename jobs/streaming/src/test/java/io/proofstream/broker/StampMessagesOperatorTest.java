@@ -119,6 +119,18 @@ class StampMessagesOperatorTest {
   }
 
   @Test
+  void aSendersTimeMovesNothing() throws Exception {
+    long nextYear = System.currentTimeMillis() + Duration.ofDays(365).toMillis();
+    try (var harness = open(stamp(4))) {
+      harness.processElement(new Arrival(TOPIC, 0, 0, nextYear, false, Map.of(), VALUE), nextYear);
+      harness.processElement(data(0, 1, NOON), NOON);
+      assertThat(harness.extractOutputValues())
+          .extracting(message -> message.recordedAt().toEpochMilli())
+          .containsExactly(NOON);
+    }
+  }
+
+  @Test
   void aClockFarAheadStopsTheJobInsteadOfRingingEveryDeadline() throws Exception {
     long nextYear = System.currentTimeMillis() + Duration.ofDays(365).toMillis();
     try (var harness = open(stamp(4))) {
