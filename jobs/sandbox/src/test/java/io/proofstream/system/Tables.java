@@ -61,16 +61,10 @@ record Tables(String jdbc, Path root) {
     return violations;
   }
 
-  /** Newest checkpoint that each table holds; a table without commits holds 0. */
-  Map<String, Long> committedCheckpoints(List<String> names) {
-    Map<String, Long> committed = new TreeMap<>();
-    for (String name : names) {
-      committed.put(
-          name,
-          number(
-              "SELECT coalesce(max(CAST(element_at(summary, 'flink.max-committed-checkpoint-id') AS bigint)), 0) FROM \"%s$snapshots\""
-                  .formatted(name)));
-    }
-    return committed;
+  /** Snapshots of a table that the job committed for one checkpoint. */
+  long snapshotsOf(String table, long checkpoint) {
+    return number(
+        "SELECT count(*) FROM \"%s$snapshots\" WHERE element_at(summary, 'flink.max-committed-checkpoint-id') = '%d'"
+            .formatted(table, checkpoint));
   }
 }
