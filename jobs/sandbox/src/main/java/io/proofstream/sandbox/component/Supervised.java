@@ -108,10 +108,13 @@ public final class Supervised {
   /** A listener that was just killed may hold its port for a moment longer. */
   private void requireFree(Ports.Port port) {
     Ports ports = service.site().ports();
-    for (int attempt = 0; attempt < 20 && !Ports.isFree(ports.of(port)); attempt++) {
+    for (int attempt = 0; attempt < 30; attempt++) {
+      if (Ports.isFree(ports.of(port))) {
+        return;
+      }
       pause();
     }
-    ports.requireFree(port, label());
+    throw ports.occupied(port, label());
   }
 
   private String label() {

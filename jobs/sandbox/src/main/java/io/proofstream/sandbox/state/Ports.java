@@ -134,18 +134,16 @@ public final class Ports {
     }
   }
 
-  /** Refuses a port that somebody else has taken since it was chosen. */
-  public void requireFree(Port port, String component) {
+  /** Says that somebody else has taken a port since it was chosen. */
+  public SandboxException occupied(Port port, String component) {
     int number = of(port);
-    if (!isFree(number)) {
-      throw new SandboxException(
-          """
-          port %d (%s of %s) is occupied by another program.
-            Find it:      ss -ltnp 'sport = :%d'   (macOS: lsof -iTCP:%d -sTCP:LISTEN)
-            then end it, or choose other ports: ./proofstream down, then ./proofstream up --port-base N\
-          """
-              .formatted(number, port.key(), component, number, number));
-    }
+    return new SandboxException(
+        """
+        port %d (%s of %s) is occupied by another program.
+          Find it:      ss -ltnp 'sport = :%d'   (macOS: lsof -iTCP:%d -sTCP:LISTEN)
+          then end it, or choose other ports: ./proofstream down, then ./proofstream up --port-base N\
+        """
+            .formatted(number, port.key(), component, number, number));
   }
 
   /** Whether they are those that {@code --port-base} would give. */
