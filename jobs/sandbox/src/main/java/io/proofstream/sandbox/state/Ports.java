@@ -28,7 +28,6 @@ public final class Ports {
     KAFKA_CONTROLLER("kafka.controller"),
     FLINK_RPC("flink.rpc"),
     FLINK_BLOB("flink.blob"),
-    TASKMANAGER_RPC("taskmanager.rpc"),
     TASKMANAGER_DATA("taskmanager.data");
 
     private final String key;

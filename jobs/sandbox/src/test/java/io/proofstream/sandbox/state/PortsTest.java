@@ -42,7 +42,7 @@ final class PortsTest {
 
     assertThat(ports.of(Port.TRINO)).isEqualTo(18_000);
     assertThat(ports.of(Port.KAFKA)).isEqualTo(18_001);
-    assertThat(ports.of(Port.TASKMANAGER_DATA)).isEqualTo(18_008);
+    assertThat(ports.of(Port.TASKMANAGER_DATA)).isEqualTo(18_007);
     assertThat(Ports.load(state).begin(18_000)).isTrue();
     assertThat(Ports.load(state).begin(18_001)).isFalse();
   }
@@ -50,7 +50,7 @@ final class PortsTest {
   @Test
   void refusesABaseOutOfRange() {
     assertThatThrownBy(() -> Ports.from(80)).hasMessageContaining("1024 to 65535");
-    assertThatThrownBy(() -> Ports.from(65_530)).hasMessageContaining("65530 to 65538");
+    assertThatThrownBy(() -> Ports.from(65_530)).hasMessageContaining("65530 to 65537");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class TaskManager implements Service {
 
   @Override
   public List<Port> ports() {
-    return List.of(Port.TASKMANAGER_RPC, Port.TASKMANAGER_DATA);
+    return List.of(Port.TASKMANAGER_DATA);
   }
 
   @Override
