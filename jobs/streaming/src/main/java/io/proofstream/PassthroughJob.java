@@ -2,9 +2,9 @@ package io.proofstream;
 
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
-import io.proofstream.evidence.Message;
 import io.proofstream.lake.BareTable;
 import io.proofstream.lake.LakeTables;
+import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.datastream.DataStream;

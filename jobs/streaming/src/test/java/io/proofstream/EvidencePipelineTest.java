@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
-import io.proofstream.evidence.Entry;
+import io.proofstream.message.Entry;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
 import java.nio.file.Path;

@@ -3,13 +3,17 @@ package io.proofstream.source;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.proofstream.evidence.Reason;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.proofstream.message.Reason;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -33,10 +37,24 @@ public final class Json {
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+  private static final ObjectReader TREES = new ObjectMapper().readerFor(JsonNode.class);
+
   private final JsonParser parser;
 
-  Json(JsonParser parser) {
+  /**
+   * @param parser at the first token of the document
+   */
+  public Json(JsonParser parser) {
     this.parser = parser;
+  }
+
+  /** A document inside the document, such as the payload of an envelope, at its first token. */
+  public Json embedded(byte[] json) throws IOException {
+    JsonParser inner = StrictJson.parser(json, 0, json.length);
+    if (inner.nextToken() == null) {
+      throw malformed("an embedded document is empty");
+    }
+    return new Json(inner);
   }
 
   public boolean isArray() {
@@ -68,14 +86,18 @@ public final class Json {
       return null;
     }
     String text = parser.getText();
+    requireWhole(text, this::malformed);
+    return text;
+  }
+
+  static void requireWhole(String text, Function<String, Unreadable> malformed) throws Unreadable {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || (Character.isSurrogate(c) && !isPair(text, i))) {
-        throw malformed("a text holds an escaped NUL or half a character");
+        throw malformed.apply("a text holds an escaped NUL or half a character");
       }
       i += Character.isHighSurrogate(c) ? 1 : 0;
     }
-    return text;
   }
 
   /** The text, or null for an empty one too: Go tools write both for what they do not know. */
@@ -108,6 +130,35 @@ public final class Json {
       throw malformed("expected a time such as 2026-01-31T12:00:00Z");
     }
     return instant;
+  }
+
+  /** The value at hand and all below it. */
+  public Node node() throws IOException {
+    String path = parser.getParsingContext().pathAsPointer().toString();
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return new Node(null, path);
+    }
+    return new Node(TREES.readTree(parser), path);
+  }
+
+  public Integer count() throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      throw malformed("expected a whole number");
+    }
+    return parser.getIntValue();
+  }
+
+  public Boolean flag() throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (!parser.currentToken().isBoolean()) {
+      throw malformed("expected true or false");
+    }
+    return parser.getBooleanValue();
   }
 
   public Double number() throws IOException {
@@ -147,12 +198,12 @@ public final class Json {
             + place(parser.currentTokenLocation()));
   }
 
-  static String place(JsonLocation location) {
+  public static String place(JsonLocation location) {
     return "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   /** Within the years that every table can hold; null if the text is no such time. */
-  static Instant instantOf(String text) {
+  public static Instant instantOf(String text) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant();
       return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
@@ -161,16 +212,10 @@ public final class Json {
     }
   }
 
-  /** Nothing but white space may follow a document. */
-  static void readToEnd(JsonParser parser) throws IOException {
+  /** To the last token of the document that the parser is in. */
+  public static void readToEnd(JsonParser parser) throws IOException {
     while (!parser.getParsingContext().inRoot()) {
       parser.nextToken();
-    }
-    if (parser.nextToken() != null) {
-      throw new Unreadable(
-          Reason.INVALID_JSON,
-          null,
-          "more follows after the end of the document, " + place(parser.currentTokenLocation()));
     }
   }
 

@@ -10,73 +10,126 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A document from outside, as far as it has been looked at: the keys of the object that it is, or
- * of the first object in the array that it is, and the words and numbers directly under them.
+ * A document from outside, as far as it has been looked at: the paths of the keys in it, three
+ * deep, and the words and numbers there. Arrays are looked at as their first element: {@code
+ * runs/tool/driver} in SARIF.
  *
  * <p>Looking ends at the first key by which a source recognises the document, for most tools within
  * the first few; only a document that nobody knows is looked at to its end.
  */
 public final class Shape {
   private static final int MAX_WORD = 200;
+  private static final int MAX_DEPTH = 3;
+  private static final int MAX_KEYS = 2000;
 
   private final Set<String> keys = new LinkedHashSet<>();
   private final Map<String, String> words = new HashMap<>();
   private JsonToken root;
-
-  Shape() {}
 
   /** Whether the document is an array; the keys are then those of its first element. */
   public boolean isArray() {
     return root == JsonToken.START_ARRAY;
   }
 
-  public boolean has(String key) {
-    return keys.contains(key);
+  /**
+   * @param path keys joined by slashes
+   */
+  public boolean has(String path) {
+    return keys.contains(path);
   }
 
-  /** The text or number under a key, at most 200 characters of it; null if there is none. */
-  public String word(String key) {
-    return words.get(key);
-  }
-
-  /** The first source that recognises the document, or null. */
-  Source recognise(JsonParser parser, List<Source> sources) throws IOException {
-    root = parser.nextToken();
-    JsonToken first = isArray() ? parser.nextToken() : root;
-    if (first == JsonToken.START_OBJECT) {
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        see(parser);
-        for (Source source : sources) {
-          if (source.recognises(this)) {
-            return source;
-          }
-        }
-        parser.skipChildren();
+  public boolean hasAll(String... paths) {
+    for (String path : paths) {
+      if (!keys.contains(path)) {
+        return false;
       }
     }
-    Json.readToEnd(parser);
-    return null;
+    return true;
   }
 
-  private void see(JsonParser parser) throws IOException {
-    String key = parser.currentName();
-    keys.add(key);
-    if (parser.nextToken().isScalarValue()) {
+  /** The text or number there, at most 200 characters of it; null if there is none. */
+  public String word(String path) {
+    return words.get(path);
+  }
+
+  /** Whether the text there begins so. */
+  public boolean begins(String path, String prefix) {
+    String word = words.get(path);
+    return word != null && word.startsWith(prefix);
+  }
+
+  /**
+   * The sources that recognise the document, as soon as there is one; none if it is nobody's.
+   *
+   * @param parser at the document's first token
+   */
+  public List<Source> recognise(JsonParser parser, List<Source> sources) throws IOException {
+    root = parser.currentToken();
+    JsonToken first = isArray() ? parser.nextToken() : root;
+    List<Source> found = first == JsonToken.START_OBJECT ? walk(parser, "", 1, sources) : List.of();
+    if (found.isEmpty()) {
+      Json.readToEnd(parser);
+    }
+    return found;
+  }
+
+  private List<Source> walk(JsonParser parser, String under, int depth, List<Source> sources)
+      throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String path = under + parser.currentName();
+      JsonToken value = parser.nextToken();
+      List<Source> found = List.of();
+      if (keys.size() < MAX_KEYS) {
+        see(path, parser);
+        found = sources.stream().filter(source -> source.recognises(this)).toList();
+      }
+      if (found.isEmpty() && depth < MAX_DEPTH && value.isStructStart()) {
+        int opened = value == JsonToken.START_ARRAY ? 1 : 0;
+        if (opened == 1) {
+          value = parser.nextToken();
+        }
+        if (value == JsonToken.START_OBJECT) {
+          found = walk(parser, path + "/", depth + 1, sources);
+        } else if (value.isStructStart()) {
+          parser.skipChildren();
+        }
+        if (found.isEmpty() && opened == 1 && value != JsonToken.END_ARRAY) {
+          skipToEndOfArray(parser);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+      parser.skipChildren();
+    }
+    return List.of();
+  }
+
+  private static void skipToEndOfArray(JsonParser parser) throws IOException {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY && token != null;
+        token = parser.nextToken()) {
+      parser.skipChildren();
+    }
+  }
+
+  private void see(String path, JsonParser parser) throws IOException {
+    keys.add(path);
+    if (parser.currentToken().isScalarValue()) {
       String word = parser.getText();
-      words.put(key, word.length() > MAX_WORD ? word.substring(0, MAX_WORD) : word);
+      words.put(path, word.length() > MAX_WORD ? word.substring(0, MAX_WORD) : word);
     }
   }
 
   /** The document in words that may be shown: its structure, none of its values. */
-  String describe() {
+  public String describe() {
     String what =
         isArray() ? "an array" : root == JsonToken.START_OBJECT ? "an object" : "a single value";
-    if (keys.isEmpty()) {
+    List<String> top = keys.stream().filter(key -> key.indexOf('/') < 0).limit(50).toList();
+    if (top.isEmpty()) {
       return what;
     }
     String of = isArray() ? " whose first element has the keys " : " with the keys ";
-    return what
-        + of
-        + Unreadable.harmless(String.join(", ", keys.stream().limit(50).toList()), MAX_WORD);
+    return what + of + Unreadable.harmless(String.join(", ", top), MAX_WORD);
   }
 }

@@ -1,9 +1,9 @@
 package io.proofstream.source;
 
-import io.proofstream.evidence.Reason;
+import io.proofstream.message.Reason;
 import java.io.IOException;
 
-/** A message, or a part of it, that cannot become evidence. Always caught by {@link Reader}. */
+/** A message, or a part of it, that cannot become evidence. Always caught by {@code Reader}. */
 public final class Unreadable extends IOException {
   private final Reason reason;
   private final String seen;
@@ -18,11 +18,11 @@ public final class Unreadable extends IOException {
     this.seen = seen;
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 
-  String seen() {
+  public String seen() {
     return seen;
   }
 

@@ -14,6 +14,30 @@ public enum Header {
   COLLECTOR("ps-collector"),
   /** Source that must read it ({@code trivy}); if absent, the content decides. */
   SOURCE("ps-source"),
+  /** Cluster that it is about, where the content does not say. */
+  CLUSTER("ps-cluster"),
+  /** Where a scan ran: {@code ci}, {@code registry}, {@code admission}, {@code runtime}. */
+  GATE("ps-gate"),
+  /** What a scanner was told to leave out, comma-separated, where the content does not say. */
+  FILTERS("ps-filters"),
+  /** When the scanner's vulnerability database was built, ISO 8601, where it does not say. */
+  DB_BUILT_AT("ps-db-built-at"),
+  /** Version of that database. */
+  DB_VERSION("ps-db-version"),
+  /** The collector's own number of the message, growing by one, so that a gap shows. */
+  SEQUENCE("ps-sequence"),
+  /** When it was signed, ISO 8601. */
+  SIGNED_AT("ps-signed-at"),
+  /** Ed25519 signature of the collector, base64; see {@code Signature} for what is signed. */
+  SIGNATURE("ps-signature"),
+  /** {@code sha256:...} of what the tool wrote, where a secret was taken out before sending. */
+  ORIGINAL_DIGEST("ps-original-digest"),
+  /** Where the content is, if it is too large for a message; the value is then empty. */
+  CLAIM("ps-claim"),
+  /** {@code sha256:...} of the content that the claim names. */
+  CLAIM_DIGEST("ps-claim-digest"),
+  /** Size of the content that the claim names. */
+  CLAIM_BYTES("ps-claim-bytes"),
   /** {@code true}: made up, never counted as evidence of a real organisation. */
   SIMULATED("ps-simulated"),
   /** Marks the job's own ticks; such a message is time, not evidence, and has no receipt. */

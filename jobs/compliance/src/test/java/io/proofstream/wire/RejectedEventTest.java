@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.Reason;
-import io.proofstream.evidence.Rejected;
+import io.proofstream.message.Reason;
+import io.proofstream.message.Rejected;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RejectedEventTest {
@@ -61,6 +62,7 @@ class RejectedEventTest {
             Reason.INVALID_JSON,
             null,
             "it ends too early",
+            List.of(),
             Digest.ofContent(new byte[1_000_000]),
             new byte[1_000_000]);
 

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.proofstream.evidence.Message;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.Reason;
-import io.proofstream.source.Reader;
-import io.proofstream.source.tool.Tools;
+import io.proofstream.message.Message;
+import io.proofstream.message.Reason;
+import io.proofstream.reading.Reader;
+import io.proofstream.source.Tools;
 import io.proofstream.wire.Header;
 import java.nio.ByteBuffer;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.proofstream.broker;
 
-import io.proofstream.evidence.Entry;
-import io.proofstream.evidence.Message;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Message;
 import io.proofstream.tables.CutPart;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

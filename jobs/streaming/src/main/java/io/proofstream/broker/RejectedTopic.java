@@ -1,7 +1,7 @@
 package io.proofstream.broker;
 
-import io.proofstream.evidence.Entry;
-import io.proofstream.evidence.Rejected;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Rejected;
 import io.proofstream.wire.RejectedEvent;
 import io.proofstream.wire.Topic;
 import java.nio.charset.StandardCharsets;

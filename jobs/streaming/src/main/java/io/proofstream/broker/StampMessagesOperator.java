@@ -1,12 +1,12 @@
 package io.proofstream.broker;
 
 import io.proofstream.evidence.Digest;
-import io.proofstream.evidence.Entry;
-import io.proofstream.evidence.Message;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.Reading;
-import io.proofstream.evidence.Reason;
-import io.proofstream.evidence.Rejected;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Message;
+import io.proofstream.message.Reading;
+import io.proofstream.message.Reason;
+import io.proofstream.message.Rejected;
 import io.proofstream.tables.CutPart;
 import io.proofstream.wire.Header;
 import java.time.Duration;

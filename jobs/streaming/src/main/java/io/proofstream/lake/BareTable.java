@@ -1,6 +1,6 @@
 package io.proofstream.lake;
 
-import io.proofstream.evidence.Message;
+import io.proofstream.message.Message;
 import io.proofstream.tables.Tables;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.data.GenericRowData;

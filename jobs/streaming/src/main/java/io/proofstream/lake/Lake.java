@@ -1,6 +1,6 @@
 package io.proofstream.lake;
 
-import io.proofstream.evidence.Entry;
+import io.proofstream.message.Entry;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;

@@ -1,9 +1,9 @@
 package io.proofstream.lake;
 
-import io.proofstream.evidence.Entry;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.Outcome;
-import io.proofstream.evidence.ScanFinding;
+import io.proofstream.evidence.scan.ScanFinding;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Outcome;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.FindingRow;
 import io.proofstream.tables.TableSpec;

@@ -1,7 +1,7 @@
 package io.proofstream.normalize;
 
-import io.proofstream.evidence.Entry;
 import io.proofstream.evidence.Origin;
+import io.proofstream.message.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.proofstream.normalize;
 
-import io.proofstream.evidence.Entry;
-import io.proofstream.evidence.Message;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Message;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;

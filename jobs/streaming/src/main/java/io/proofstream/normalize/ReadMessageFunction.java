@@ -1,10 +1,10 @@
 package io.proofstream.normalize;
 
-import io.proofstream.evidence.Entry;
-import io.proofstream.evidence.Message;
-import io.proofstream.evidence.Reason;
-import io.proofstream.source.Reader;
-import io.proofstream.source.tool.Tools;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Message;
+import io.proofstream.message.Reason;
+import io.proofstream.reading.Reader;
+import io.proofstream.source.Tools;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;

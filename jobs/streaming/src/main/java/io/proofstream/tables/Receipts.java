@@ -1,8 +1,8 @@
 package io.proofstream.tables;
 
-import io.proofstream.evidence.Outcome;
-import io.proofstream.evidence.Reason;
-import io.proofstream.evidence.Receipt;
+import io.proofstream.message.Outcome;
+import io.proofstream.message.Reason;
+import io.proofstream.message.Receipt;
 
 final class Receipts {
   static final TableSpec<Receipt> SPEC =

@@ -1,7 +1,7 @@
 package io.proofstream.tables;
 
-import io.proofstream.evidence.Reason;
-import io.proofstream.evidence.Rejected;
+import io.proofstream.message.Reason;
+import io.proofstream.message.Rejected;
 
 final class RejectedMessages {
   static final TableSpec<Rejected> SPEC =

@@ -1,6 +1,6 @@
 package io.proofstream.tables;
 
-import io.proofstream.evidence.Severity;
+import io.proofstream.evidence.scan.Severity;
 
 final class ScanFindings {
   static final TableSpec<FindingRow> SPEC =

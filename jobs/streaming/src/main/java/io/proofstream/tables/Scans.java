@@ -1,8 +1,8 @@
 package io.proofstream.tables;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.ScanStatus;
 import io.proofstream.evidence.Trust;
+import io.proofstream.evidence.scan.ScanStatus;
 
 final class Scans {
   static final TableSpec<Event> SPEC =

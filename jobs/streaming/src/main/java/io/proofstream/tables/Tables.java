@@ -1,8 +1,8 @@
 package io.proofstream.tables;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.Receipt;
-import io.proofstream.evidence.Rejected;
+import io.proofstream.message.Receipt;
+import io.proofstream.message.Rejected;
 import java.util.List;
 
 /** Every table that job {@code evidence} writes. */

@@ -3,9 +3,9 @@ package io.proofstream.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.proofstream.evidence.Entry;
-import io.proofstream.evidence.Message;
-import io.proofstream.evidence.Reason;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Message;
+import io.proofstream.message.Reason;
 import io.proofstream.tables.CutPart;
 import io.proofstream.wire.Header;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package io.proofstream.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.proofstream.evidence.Entry;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.Outcome;
-import io.proofstream.evidence.Receipt;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Outcome;
+import io.proofstream.message.Receipt;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.Tables;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package io.proofstream.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.evidence.Entry;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.Outcome;
-import io.proofstream.evidence.Receipt;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Outcome;
+import io.proofstream.message.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.Types;

@@ -1,0 +1,221 @@
+package io.proofstream.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.proofstream.evidence.Digest;
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Trust;
+import io.proofstream.message.Content;
+import io.proofstream.message.Message;
+import io.proofstream.message.Reading;
+import io.proofstream.message.Reason;
+import io.proofstream.message.Rejected;
+import io.proofstream.report.Report;
+import io.proofstream.source.Json;
+import io.proofstream.source.Shape;
+import io.proofstream.source.Source;
+import io.proofstream.source.Unreadable;
+import io.proofstream.trust.CollectorKeys;
+import io.proofstream.wire.Header;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads any message: either its events, or one typed reason why there are none. Never throws, keeps
+ * nothing between messages, and gives equal readings of equal messages. Safe for many threads.
+ */
+public final class Reader {
+  private final List<Source> sources;
+  private final Set<String> secretFields;
+  private final CollectorKeys collectors;
+  private final Duration futureBound;
+
+  /**
+   * @param sources asked whether they recognise a document
+   * @param collectors who may send evidence that counts
+   * @param futureBound how far evidence may claim to have happened after the broker took it
+   */
+  public Reader(List<Source> sources, CollectorKeys collectors, Duration futureBound) {
+    this.sources = List.copyOf(sources);
+    this.secretFields =
+        Set.copyOf(sources.stream().flatMap(each -> each.secretFields().stream()).toList());
+    this.collectors = collectors;
+    this.futureBound = futureBound;
+  }
+
+  public Reading read(Message message) {
+    byte[] value = message.value();
+    Attempt attempt = new Attempt(message);
+    List<Event> events = List.of();
+    Rejected rejected = null;
+    Content content = null;
+    try {
+      events = events(message, attempt);
+      content = content(message, attempt);
+    } catch (IOException | RuntimeException e) {
+      rejected = rejected(message, attempt, Explanation.of(e, attempt.source()));
+    }
+    return new Reading(
+        attempt.messageId,
+        message.origin(),
+        message.recordedAt(),
+        Claims.org(message.headers()),
+        message.headers().get(Header.COLLECTOR.key()),
+        Claims.sequence(message.headers()),
+        attempt.trust,
+        attempt.source(),
+        attempt.rawDigest,
+        value == null ? 0 : value.length,
+        events,
+        rejected,
+        content);
+  }
+
+  /** How far a reading came before it failed. */
+  private static final class Attempt {
+    private final String contentDigest;
+    private final Set<Source> recognised = new LinkedHashSet<>();
+    private String rawDigest;
+    private String messageId;
+    private Trust trust = Trust.UNVERIFIED;
+    private Payload payload;
+
+    Attempt(Message message) {
+      contentDigest = message.value() == null ? null : Digest.ofContent(message.value());
+      rawDigest = contentDigest;
+      messageId = Claims.messageId(message.headers(), rawDigest);
+    }
+
+    String source() {
+      return recognised.isEmpty() ? null : recognised.iterator().next().name();
+    }
+  }
+
+  private List<Event> events(Message message, Attempt attempt) throws IOException {
+    attempt.payload = Payload.of(message.value());
+    Claims claims = Claims.of(message.headers());
+    if (claims.originalDigest() != null) {
+      // A secret was taken out on the way here: it is the same evidence as if it had not been.
+      attempt.rawDigest = claims.originalDigest();
+      attempt.messageId = Claims.messageId(message.headers(), attempt.rawDigest);
+    }
+    attempt.trust = collectors.judge(claims.org(), message.headers(), attempt.contentDigest);
+    List<Assembly.Sourced> told = told(claims, attempt);
+    attempt.messageId = messageId(told, claims.org(), attempt.messageId);
+    return new Assembly(
+            message, claims, attempt.trust, attempt.messageId, attempt.rawDigest, futureBound)
+        .events(told);
+  }
+
+  /** The tool's own identity of what happened, if the message is about just one such thing. */
+  private static String messageId(List<Assembly.Sourced> told, String org, String otherwise) {
+    if (told.size() != 1 || told.getFirst().report().subject().nativeId() == null) {
+      return otherwise;
+    }
+    Assembly.Sourced only = told.getFirst();
+    return Digest.id("native", org, only.source(), only.report().subject().nativeId());
+  }
+
+  /** What every document in the message says; most messages hold one, some one on each line. */
+  private List<Assembly.Sourced> told(Claims claims, Attempt attempt) throws IOException {
+    List<Source> asked = asked(claims.source());
+    List<Assembly.Sourced> told = new ArrayList<>();
+    try (JsonParser parser = attempt.payload.parser(0)) {
+      while (parser.nextToken() != null) {
+        long from = parser.currentTokenLocation().getByteOffset();
+        Source source = recognise(attempt.payload, from, asked, claims.source());
+        attempt.recognised.add(source);
+        for (Report report : source.read(new Json(parser))) {
+          told.add(new Assembly.Sourced(source.name(), report));
+        }
+        Json.readToEnd(parser);
+      }
+    }
+    return told;
+  }
+
+  private List<Source> asked(String wanted) throws Unreadable {
+    List<Source> asked =
+        sources.stream().filter(each -> wanted == null || wanted.equals(each.name())).toList();
+    if (asked.isEmpty()) {
+      List<String> known = sources.stream().map(Source::name).sorted().toList();
+      throw Claims.invalid(Header.SOURCE, "must be one of " + String.join(", ", known));
+    }
+    return asked;
+  }
+
+  private static Source recognise(Payload payload, long from, List<Source> asked, String wanted)
+      throws IOException {
+    Shape shape = new Shape();
+    List<Source> found;
+    try (JsonParser parser = payload.parser(from)) {
+      parser.nextToken();
+      found = shape.recognise(parser, asked);
+    }
+    if (found.isEmpty()) {
+      throw new Unreadable(
+          Reason.UNKNOWN_FORMAT,
+          null,
+          (wanted == null ? "no source knows it: " : wanted + " does not know it: ")
+              + shape.describe());
+    }
+    if (found.size() > 1) {
+      List<String> names = found.stream().map(Source::name).sorted().toList();
+      throw new Unreadable(
+          Reason.AMBIGUOUS_FORMAT,
+          String.join(", ", names),
+          "several sources know it; header "
+              + Header.SOURCE.key()
+              + " can say which: "
+              + shape.describe());
+    }
+    return found.getFirst();
+  }
+
+  /** What is kept: the message's own bytes, unless the tool quoted a secret in them. */
+  private Content content(Message message, Attempt attempt) {
+    String location = message.headers().get(Header.CLAIM.key());
+    byte[] json = attempt.payload.json();
+    byte[] kept = message.value();
+    for (Source source : attempt.recognised) {
+      byte[] redacted = Redaction.of(json, source.secretFields());
+      kept = redacted == json ? kept : redacted;
+      json = redacted;
+    }
+    boolean redacted = kept != message.value();
+    return new Content(
+        message.origin(),
+        message.recordedAt(),
+        Claims.org(message.headers()),
+        attempt.rawDigest,
+        redacted ? Digest.ofContent(kept) : attempt.contentDigest,
+        redacted || !attempt.contentDigest.equals(attempt.rawDigest),
+        location,
+        location == null ? kept : null);
+  }
+
+  /** Kept whole, but for what any source would take out: nobody knows what a broken document is. */
+  private Rejected rejected(Message message, Attempt attempt, Unreadable why) {
+    byte[] raw = message.value();
+    Map<String, String> headers = message.headers();
+    return new Rejected(
+        message.origin(),
+        message.recordedAt(),
+        Claims.org(headers),
+        why.reason(),
+        why.seen() == null ? attempt.source() : why.seen(),
+        why.getMessage(),
+        headers.entrySet().stream()
+            .map(header -> header.getKey() + ": " + header.getValue())
+            .sorted()
+            .toList(),
+        attempt.rawDigest,
+        raw == null || headers.containsKey(Header.CLAIM.key())
+            ? null
+            : Redaction.of(raw, secretFields));
+  }
+}

@@ -1,0 +1,171 @@
+package io.proofstream.reading;
+
+import io.proofstream.evidence.Digest;
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Trust;
+import io.proofstream.evidence.scan.RuleResult;
+import io.proofstream.evidence.scan.Scan;
+import io.proofstream.evidence.scan.ScanFinding;
+import io.proofstream.evidence.scan.ScanStatus;
+import io.proofstream.evidence.scan.Severity;
+import io.proofstream.evidence.scan.Verdict;
+import io.proofstream.identity.FindingId;
+import io.proofstream.identity.PathClass;
+import io.proofstream.identity.VulnerabilityId;
+import io.proofstream.report.ScanReport;
+import io.proofstream.report.Sighting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** One scan: identities and de-duplication of what it found, counts, and what it may prove. */
+final class ScanAssembly {
+  private final Evidence evidence;
+  private final Claims claims;
+
+  ScanAssembly(Evidence evidence, Claims claims) {
+    this.evidence = evidence;
+    this.claims = claims;
+  }
+
+  /** A vulnerability is always in something; rules may be held against nothing that has a name. */
+  boolean needsAsset(ScanReport report) {
+    return !report.sightings().isEmpty()
+        || report.scannerClasses().contains("os")
+        || report.scannerClasses().contains("library");
+  }
+
+  /**
+   * @param before findings of earlier scans in the same message
+   */
+  Contents contents(ScanReport report, int before) {
+    List<ScanFinding> found = new ArrayList<>();
+    for (Sighting sighting : withoutRepeats(report.sightings())) {
+      found.add(finding(sighting, before + found.size()));
+    }
+    List<RuleResult> results =
+        report.results().stream()
+            .map(result -> result.identified(FindingId.ofRule(evidence, result)))
+            .toList();
+    return Contents.of(scan(report, found, results), found, results);
+  }
+
+  /** The first of each key, at its place; what is open somewhere is not set aside by a repeat. */
+  private static Collection<Sighting> withoutRepeats(List<Sighting> sightings) {
+    Map<Sighting.Key, Sighting> kept = LinkedHashMap.newLinkedHashMap(sightings.size());
+    for (Sighting sighting : sightings) {
+      kept.merge(
+          sighting.key(),
+          sighting,
+          (first, repeat) -> first.suppressed() && !repeat.suppressed() ? repeat : first);
+    }
+    return kept.values();
+  }
+
+  private ScanFinding finding(Sighting sighting, int index) {
+    String vulnerability = VulnerabilityId.canonical(sighting.reportedId(), sighting.aliases());
+    String pathClass = PathClass.of(sighting.purl(), sighting.place());
+    return new ScanFinding(
+        index,
+        FindingId.ofVulnerability(evidence, vulnerability, sighting.purl(), pathClass),
+        vulnerability,
+        sighting.reportedId(),
+        sighting.aliases(),
+        sighting.packagePurl(),
+        sighting.packageName(),
+        sighting.sourcePackage(),
+        sighting.installedVersion(),
+        sighting.fixedVersion(),
+        sighting.fixState(),
+        sighting.packagePath(),
+        pathClass,
+        sighting.target(),
+        sighting.severity(),
+        sighting.toolSeverity(),
+        sighting.severitySource(),
+        sighting.cvss(),
+        sighting.cvssVector(),
+        sighting.toolStatus(),
+        sighting.suppressed(),
+        sighting.suppressedBy(),
+        sighting.publishedAt());
+  }
+
+  private Scan scan(ScanReport report, List<ScanFinding> found, List<RuleResult> results) {
+    List<ScanFinding> open = found.stream().filter(finding -> !finding.suppressed()).toList();
+    TreeSet<String> filters = new TreeSet<>(report.filters());
+    filters.addAll(claims.filters());
+    String whyNot = whyItMayNotClose(report, filters);
+    ScanReport.Tally tally = report.tally() == null ? tally(results) : report.tally();
+    return new Scan(
+        Digest.id("scan", evidence.evidenceId()),
+        evidence.tool(),
+        evidence.toolVersion(),
+        report.scannerClasses(),
+        report.dbVersion() == null ? claims.dbVersion() : report.dbVersion(),
+        report.dbBuiltAt() == null ? claims.dbBuiltAt() : report.dbBuiltAt(),
+        report.startedAt(),
+        report.finishedAt(),
+        report.status(),
+        report.failure(),
+        List.copyOf(filters),
+        whyNot == null,
+        whyNot,
+        claims.gate(),
+        report.format(),
+        report.formatVersion(),
+        report.indexDigest(),
+        count(open, Severity.CRITICAL),
+        count(open, Severity.HIGH),
+        count(open, Severity.MEDIUM),
+        count(open, Severity.LOW),
+        count(open, Severity.NEGLIGIBLE),
+        count(open, Severity.UNKNOWN),
+        (int) open.stream().filter(finding -> finding.fixedVersion() != null).count(),
+        found.size() - open.size(),
+        report.waived(),
+        report.policyDecision(),
+        report.signed(),
+        tally.passed(),
+        tally.failed(),
+        tally.skipped());
+  }
+
+  /** Absence proves something only if all was looked at, by somebody known, in something known. */
+  private String whyItMayNotClose(ScanReport report, TreeSet<String> filters) {
+    if (report.status() != ScanStatus.COMPLETE) {
+      return report.status() == ScanStatus.FAILED ? "the scan failed" : "the scan is partial";
+    }
+    if (!filters.isEmpty()) {
+      return "filtered: " + String.join(", ", filters);
+    }
+    if (evidence.asset() == null) {
+      return "it names no asset";
+    }
+    if (evidence.simulated()) {
+      return "simulated";
+    }
+    return evidence.trust() == Trust.VERIFIED ? null : "its collector is unverified";
+  }
+
+  private static ScanReport.Tally tally(List<RuleResult> results) {
+    int passed = 0;
+    int failed = 0;
+    int skipped = 0;
+    for (RuleResult result : results) {
+      boolean isSkipped = result.suppressed() || result.verdict() == Verdict.SKIP;
+      boolean isPassed = result.verdict() == Verdict.PASS;
+      skipped += isSkipped ? 1 : 0;
+      passed += !isSkipped && isPassed ? 1 : 0;
+      failed += !isSkipped && !isPassed ? 1 : 0;
+    }
+    return new ScanReport.Tally(passed, failed, skipped);
+  }
+
+  private static int count(List<ScanFinding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

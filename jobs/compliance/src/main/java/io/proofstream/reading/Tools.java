@@ -1,0 +1,17 @@
+package io.proofstream.reading;
+
+import io.proofstream.source.Source;
+import io.proofstream.source.trivy.Trivy;
+import java.util.List;
+
+/** Every tool and format that is understood. */
+public final class Tools {
+  private Tools() {}
+
+  /** A new source is one class and one line here. */
+  public static List<Source> all() {
+    return List.of(
+        // Scanners of images.
+        new Trivy());
+  }
+}

@@ -1,0 +1,43 @@
+package io.proofstream.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+
+/** How every document from outside is parsed: within limits, and no key twice. */
+public final class StrictJson {
+  public static final int MAX_BYTES = 128 << 20;
+  public static final int MAX_TEXT = 1 << 20;
+  public static final int MAX_DEPTH = 64;
+  private static final int MAX_NAME = 10_000;
+  private static final int MAX_NUMBER = 100;
+  private static final int MAX_TOKENS = 20_000_000;
+
+  public static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxDocumentLength(MAX_BYTES)
+          .maxNameLength(MAX_NAME)
+          .maxNestingDepth(MAX_DEPTH)
+          .maxNumberLength(MAX_NUMBER)
+          .maxStringLength(MAX_TEXT)
+          .maxTokenCount(MAX_TOKENS)
+          .build();
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(LIMITS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // Field names are other people's: they neither belong into the JVM's table of strings,
+          // nor may what earlier messages left in the shared table decide the fate of this one.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .build();
+
+  private StrictJson() {}
+
+  public static JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
+    return JSON.createParser(bytes, offset, length);
+  }
+}

@@ -1,0 +1,133 @@
+package io.proofstream.source.trivy;
+
+import io.proofstream.identity.ImageReference;
+import io.proofstream.identity.InvalidReference;
+import io.proofstream.report.Artifact;
+import io.proofstream.source.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Trivy says about the artifact itself. The image id it gives is no manifest digest: unused.
+ */
+final class TrivyMetadata {
+  private static final Pattern ARCHIVE = Pattern.compile("\\.(tar|tgz|tar\\.[a-z0-9]+)$");
+
+  private final List<String> repoTags = new ArrayList<>();
+  private final List<String> repoDigests = new ArrayList<>();
+  private String reference;
+  private String repositoryUrl;
+  private String branch;
+  private String os;
+  private String architecture;
+  private String variant;
+
+  void read(Json json) throws IOException {
+    json.object(
+        name -> {
+          switch (name) {
+            case "RepoTags" -> repoTags.addAll(json.words());
+            case "RepoDigests" -> repoDigests.addAll(json.words());
+            case "Reference" -> reference = json.word();
+            case "RepoURL" -> repositoryUrl = json.word();
+            case "Branch" -> branch = json.word();
+            case "ImageConfig" -> readImageConfig(json);
+            default -> {}
+          }
+        });
+  }
+
+  private void readImageConfig(Json json) throws IOException {
+    json.object(
+        name -> {
+          switch (name) {
+            case "os" -> os = json.word();
+            case "architecture" -> architecture = json.word();
+            case "variant" -> variant = json.word();
+            default -> {}
+          }
+        });
+  }
+
+  boolean namesImage() {
+    return reference != null || !repoTags.isEmpty() || !repoDigests.isEmpty();
+  }
+
+  String repositoryUrl() {
+    return repositoryUrl;
+  }
+
+  String branch() {
+    return branch;
+  }
+
+  /**
+   * The image by the best of its names, or null. An artifact name comes late, since it may be the
+   * file name of an archive; a target last, since it is for people.
+   */
+  Artifact image(String artifactName, String target) {
+    ImageReference named = parsedName(artifactName);
+    ImageReference image = parsed(reference);
+    for (String tag : repoTags) {
+      ImageReference tagged = parsed(tag);
+      boolean asked = tagged != null && named != null && tagged.equals(named);
+      image = image == null || (asked && reference == null) ? tagged : image;
+    }
+    for (String digest : repoDigests) {
+      image = image == null ? parsed(digest) : image;
+    }
+    image = image == null ? named : image;
+    image = image == null ? parsedName(target) : image;
+    return image == null ? null : Artifact.image(image, manifestDigest(image), platform());
+  }
+
+  private String manifestDigest(ImageReference image) {
+    String first = null;
+    for (String each : repoDigests) {
+      ImageReference digest = parsed(each);
+      if (digest == null || digest.digest() == null) {
+        continue;
+      }
+      if (digest.registry().equals(image.registry())
+          && digest.repository().equals(image.repository())) {
+        return digest.digest();
+      }
+      first = first == null ? digest.digest() : first;
+    }
+    return first;
+  }
+
+  /** Only 32-bit ARM has variants that cannot run each other's images. */
+  private String platform() {
+    if (os == null || architecture == null) {
+      return null;
+    }
+    String base = os + "/" + architecture;
+    return architecture.equals("arm") && variant != null ? base + "/" + variant : base;
+  }
+
+  /** A repository's place without scheme, user and secrets: {@code github.com/org/repo}. */
+  static String location(String url) {
+    String plain = url.replaceFirst("^[a-z+]{2,10}://", "");
+    boolean remote = plain.length() < url.length() || url.startsWith("git@");
+    if (!remote) {
+      return url;
+    }
+    String host = plain.replaceFirst("^[^/@]*@", "").replaceFirst("[?#].*$", "");
+    return host.replaceFirst("^([^/:]+):(?!\\d+/)", "$1/").replaceFirst("/*(\\.git)?/*$", "");
+  }
+
+  private static ImageReference parsedName(String name) {
+    return name == null || ARCHIVE.matcher(name).find() ? null : parsed(name);
+  }
+
+  private static ImageReference parsed(String text) {
+    try {
+      return text == null ? null : ImageReference.parse(text);
+    } catch (InvalidReference e) {
+      return null;
+    }
+  }
+}
