@@ -28,9 +28,10 @@ final class EvidencePipeline {
   /** From messages to tables; what could not be read is handed back for its topic. */
   static DataStream<Entry> furnish(Messages read, EvidenceSettings settings, LakeTables tables) {
     Normalize normalized =
-        Normalize.normalize(read.messages(), settings.futureBound(), settings.duplicateHorizon());
+        Normalize.normalize(read.messages(), settings.reading(), settings.duplicateHorizon());
     DataStream<Entry> rejected = normalized.rejected().union(read.mistimed());
-    Lake.write(normalized.admitted().union(rejected), read.cutParts(), tables);
+    Lake.write(
+        normalized.admitted().union(rejected, normalized.contents()), read.cutParts(), tables);
     return rejected;
   }
 }

@@ -46,7 +46,7 @@ public final class PassthroughJob {
   }
 
   private static void parse(DataStream<Message> messages, EvidenceSettings settings) {
-    Normalize.read(messages, settings.futureBound())
+    Normalize.read(messages, settings.reading())
         .sinkTo(new DiscardingSink<>())
         .uid("bench.discard-entries");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.broker.Broker;
 import io.proofstream.lake.CatalogSettings;
+import io.proofstream.trust.CollectorKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,12 @@ class EvidenceSettingsTest {
     "--kafka-bootstrap", "localhost:9092", "--catalog-uri", "jdbc:x", "--warehouse", "file:///w"
   };
 
+  private static final String KEYS =
+      """
+      {"collectors":[{"org":"acme","id":"ci",
+        "public_key":"MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE="}]}
+      """;
+
   @Test
   void everySettingHasItsDefault() {
     assertThat(EvidenceSettings.from(LEAST))
@@ -26,6 +33,7 @@ class EvidenceSettingsTest {
                 new Broker("localhost:9092", Map.of()),
                 new CatalogSettings(
                     CatalogSettings.Type.JDBC, "jdbc:x", "", "", "file:///w", Map.of()),
+                CollectorKeys.none(),
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
                 Duration.ofMinutes(1)));
@@ -35,6 +43,7 @@ class EvidenceSettingsTest {
   void everySettingCanBeGiven(@TempDir Path folder) throws IOException {
     Path kafka = Files.writeString(folder.resolve("kafka"), "security.protocol=SASL_SSL\n");
     Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
+    Path collectors = Files.writeString(folder.resolve("collectors"), KEYS);
     assertThat(
             EvidenceSettings.from(
                 "--kafka-bootstrap", "k:1",
@@ -45,6 +54,7 @@ class EvidenceSettingsTest {
                 "--catalog-password-file", secret.toString(),
                 "--warehouse", "s3://w",
                 "--catalog-property.s3.endpoint", "http://s",
+                "--collectors-file", collectors.toString(),
                 "--future-bound-seconds", "1",
                 "--duplicate-horizon-days", "2",
                 "--clock-step-limit-seconds", "3"))
@@ -58,6 +68,7 @@ class EvidenceSettingsTest {
                     "hunter2",
                     "s3://w",
                     Map.of("s3.endpoint", "http://s")),
+                CollectorKeys.parse(KEYS),
                 Duration.ofSeconds(1),
                 Duration.ofDays(2),
                 Duration.ofSeconds(3)));

@@ -42,7 +42,6 @@ final class Assembly {
   private final Instant latest;
   private final List<Event> events = new ArrayList<>();
   private int reports;
-  private int findings;
 
   Assembly(
       Message message,
@@ -84,9 +83,7 @@ final class Assembly {
           null,
           "the document names no artifact; header " + Header.ASSET.key() + " can name it");
     }
-    Contents contents = scan.contents(report, findings);
-    findings += contents.findings().size();
-    contents.addTo(events, evidence);
+    scan.contents(report).addTo(events, evidence);
   }
 
   private void add(Evidence evidence, Told told) {

@@ -38,13 +38,10 @@ final class ScanAssembly {
         || report.scannerClasses().contains("library");
   }
 
-  /**
-   * @param before findings of earlier scans in the same message
-   */
-  Contents contents(ScanReport report, int before) {
+  Contents contents(ScanReport report) {
     List<ScanFinding> found = new ArrayList<>();
     for (Sighting sighting : withoutRepeats(report.sightings())) {
-      found.add(finding(sighting, before + found.size()));
+      found.add(finding(sighting));
     }
     List<RuleResult> results =
         report.results().stream()
@@ -65,11 +62,10 @@ final class ScanAssembly {
     return kept.values();
   }
 
-  private ScanFinding finding(Sighting sighting, int index) {
+  private ScanFinding finding(Sighting sighting) {
     String vulnerability = VulnerabilityId.canonical(sighting.reportedId(), sighting.aliases());
     String pathClass = PathClass.of(sighting.purl(), sighting.place());
     return new ScanFinding(
-        index,
         FindingId.ofVulnerability(evidence, vulnerability, sighting.purl(), pathClass),
         vulnerability,
         sighting.reportedId(),

@@ -77,12 +77,17 @@ public final class TableSpec<R> {
   /** An enum as lower-case text; its values are listed in the column's comment. */
   <E extends Enum<E>> TableSpec<R> word(
       String column, String meaning, Class<E> words, Function<R, E> value) {
+    return wordOf(column, meaning, words, value::apply);
+  }
+
+  /** As {@code word}, of an enum that is known only when the columns are made. */
+  TableSpec<R> wordOf(String column, String meaning, Class<?> words, Function<R, Object> value) {
     List<String> names = new ArrayList<>();
-    for (E word : words.getEnumConstants()) {
-      names.add(lower(word));
+    for (Object word : words.getEnumConstants()) {
+      names.add(lower((Enum<?>) word));
     }
     String listed = meaning + ": " + String.join(", ", names);
-    return with(column, Types.StringType.get(), false, listed, r -> word(value.apply(r)));
+    return with(column, Types.StringType.get(), false, listed, r -> word((Enum<?>) value.apply(r)));
   }
 
   TableSpec<R> texts(String column, String meaning, Function<R, List<String>> value) {
@@ -124,6 +129,11 @@ public final class TableSpec<R> {
 
   TableSpec<R> requiredInstant(String column, String meaning, Function<R, Instant> value) {
     return with(column, Types.TimestampType.withZone(), true, meaning, r -> at(value.apply(r)));
+  }
+
+  /** A column for each component of a record. */
+  <T> TableSpec<R> components(Class<T> type, Function<R, T> of) {
+    return Components.addTo(this, type, of);
   }
 
   private TableSpec<R> with(

@@ -17,8 +17,10 @@ public record Attestation(
     @Meaning("Signatures in the envelope") int signatures,
     @Meaning("Signatures that have a value") int signaturesWithValue,
     @Meaning(
-            "A tool reported the signature as valid (cosign verify); false where nobody checked,"
-                + " whatever the envelope holds")
+            column = "is_verified",
+            value =
+                "A tool reported the signature as valid (cosign verify); false where nobody"
+                    + " checked, whatever the envelope holds")
         boolean verified,
     @Meaning("Who signed, as the verifying tool or the certificate says") String signer,
     @Meaning("Issuer of the signer's identity") String issuer,
