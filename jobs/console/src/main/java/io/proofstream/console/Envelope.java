@@ -2,8 +2,8 @@ package io.proofstream.console;
 
 import io.proofstream.identity.ImageReference;
 import io.proofstream.identity.InvalidReference;
+import io.proofstream.reading.Tools;
 import io.proofstream.source.Source;
-import io.proofstream.source.Tools;
 import io.proofstream.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

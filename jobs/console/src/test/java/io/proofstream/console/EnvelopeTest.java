@@ -9,7 +9,7 @@ import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
 import io.proofstream.reading.Reader;
-import io.proofstream.source.Tools;
+import io.proofstream.reading.Tools;
 import io.proofstream.wire.Header;
 import java.nio.ByteBuffer;
 import java.time.Clock;

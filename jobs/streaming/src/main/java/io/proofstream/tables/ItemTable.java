@@ -50,6 +50,10 @@ public record ItemTable<T>(TableSpec<ItemRow<T>> spec, Function<Event, List<T>> 
         items);
   }
 
+  ItemTable<T> ofFewRows() {
+    return new ItemTable<>(spec.ofFewRows(), items);
+  }
+
   private static <T> TableSpec<ItemRow<T>> aboutSubject(
       String name, String comment, Class<T> type) {
     return Envelope.ofItem(

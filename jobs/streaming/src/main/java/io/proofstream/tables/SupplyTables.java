@@ -13,32 +13,37 @@ import java.util.List;
 final class SupplyTables {
   static final List<ItemTable<?>> ALL =
       List.of(
-          ItemTable.ofBodies("sboms", "One row per bill of materials.", Sbom.class, Event::sbom),
+          ItemTable.ofBodies("sboms", "One row per bill of materials.", Sbom.class, Event::sbom)
+              .ofFewRows(),
           ItemTable.ofItems(
               "components",
               "One row per component of a bill of materials; evidence_id names the row of sboms.",
               Component.class,
               Event::components),
           ItemTable.ofBodies(
-              "attestations",
-              "One row per subject of a statement about it: a signature, or provenance.",
-              Attestation.class,
-              Event::attestation),
+                  "attestations",
+                  "One row per subject of a statement about it: a signature, or provenance.",
+                  Attestation.class,
+                  Event::attestation)
+              .ofFewRows(),
           ItemTable.ofItems(
-              "vex_statements",
-              "One row per vulnerability and product that a VEX document decides on.",
-              VexStatement.class,
-              Event::statements),
+                  "vex_statements",
+                  "One row per vulnerability and product that a VEX document decides on.",
+                  VexStatement.class,
+                  Event::statements)
+              .ofFewRows(),
           ItemTable.ofBodies(
-              "builds",
-              "One row per state of a run of a build, test or deployment pipeline.",
-              Build.class,
-              Event::build),
+                  "builds",
+                  "One row per state of a run of a build, test or deployment pipeline.",
+                  Build.class,
+                  Event::build)
+              .ofFewRows(),
           ItemTable.ofBodies(
-              "pushes",
-              "One row per image that came into a registry, left it, or was found in it.",
-              Push.class,
-              Event::push));
+                  "pushes",
+                  "One row per image that came into a registry, left it, or was found in it.",
+                  Push.class,
+                  Event::push)
+              .ofFewRows());
 
   private SupplyTables() {}
 }

@@ -26,14 +26,21 @@ public final class TableSpec<R> {
   private final String comment;
   private final String partitionedBy;
   private final String sortedBy;
+  private final boolean ofFewRows;
   private final List<Column<R>> columns;
 
   private TableSpec(
-      String name, String comment, String partitionedBy, String sortedBy, List<Column<R>> columns) {
+      String name,
+      String comment,
+      String partitionedBy,
+      String sortedBy,
+      boolean ofFewRows,
+      List<Column<R>> columns) {
     this.name = name;
     this.comment = comment;
     this.partitionedBy = partitionedBy;
     this.sortedBy = sortedBy;
+    this.ofFewRows = ofFewRows;
     this.columns = List.copyOf(columns);
   }
 
@@ -42,7 +49,7 @@ public final class TableSpec<R> {
    * old partition, and without identifier fields, with which an append would write deletes.
    */
   static <R> TableSpec<R> append(String name, String comment, String sortedBy) {
-    return new TableSpec<>(name, comment, "recorded_at", sortedBy, List.of());
+    return new TableSpec<>(name, comment, "recorded_at", sortedBy, false, List.of());
   }
 
   public String name() {
@@ -51,6 +58,15 @@ public final class TableSpec<R> {
 
   public String comment() {
     return comment;
+  }
+
+  /** The same table with one writer: where rows are rare, more would only make more small files. */
+  TableSpec<R> ofFewRows() {
+    return new TableSpec<>(name, comment, partitionedBy, sortedBy, true, columns);
+  }
+
+  public boolean isOfFewRows() {
+    return ofFewRows;
   }
 
   /** The instant whose day partitions the table. */
@@ -140,7 +156,7 @@ public final class TableSpec<R> {
       String column, Type type, boolean required, String meaning, Function<R, Object> value) {
     List<Column<R>> more = new ArrayList<>(columns);
     more.add(new Column<>(column, type, required, meaning, value));
-    return new TableSpec<>(name, comment, partitionedBy, sortedBy, more);
+    return new TableSpec<>(name, comment, partitionedBy, sortedBy, ofFewRows, more);
   }
 
   /** The row that {@code source} becomes. */
