@@ -26,8 +26,10 @@ public final class Redactor {
    *     document was
    * @param originalDigest {@code sha256:...} of the document, or null if nothing was taken out:
    *     header {@code ps-original-digest}
+   * @param sources names of the sources that know the document, sorted; empty if any of it is
+   *     unknown or broken
    */
-  public record Redacted(byte[] bytes, String originalDigest) {}
+  public record Redacted(byte[] bytes, String originalDigest, List<String> sources) {}
 
   public Redactor(List<Source> sources) {
     this.sources = List.copyOf(sources);
@@ -40,13 +42,16 @@ public final class Redactor {
    */
   public Redacted redact(byte[] document, String source) {
     byte[] safe;
+    List<String> names = List.of();
     try {
       Payload payload = Payload.of(document);
-      safe = without(fields(payload, source), payload, document);
+      Set<Source> recognised = recognised(payload, source);
+      safe = without(fieldsOf(recognised), payload, document);
+      names = recognised.stream().map(Source::name).sorted().toList();
     } catch (IOException | RuntimeException e) {
       safe = withoutAny(document);
     }
-    return new Redacted(safe, safe == document ? null : Digest.ofContent(document));
+    return new Redacted(safe, safe == document ? null : Digest.ofContent(document), names);
   }
 
   /** Without what any source would take out: for a document of which nobody knows what it is. */
@@ -58,7 +63,7 @@ public final class Redactor {
     }
   }
 
-  private Set<String> fields(Payload payload, String source) throws IOException {
+  private Set<Source> recognised(Payload payload, String source) throws IOException {
     Set<Source> recognised = new HashSet<>();
     try (JsonParser parser = payload.parser(0)) {
       while (parser.nextToken() != null) {
@@ -67,7 +72,7 @@ public final class Redactor {
         parser.skipChildren();
       }
     }
-    return fieldsOf(recognised);
+    return recognised;
   }
 
   private static byte[] without(Set<String> fields, Payload payload, byte[] document)
