@@ -107,7 +107,7 @@ final class ObjectList {
           "kubernetes, " + seen,
           "no object of a kind that is evidence: " + seen);
     }
-    return List.copyOf(reports);
+    return Occurrences.of(reports);
   }
 
   private static String shown(String word) {
