@@ -1,6 +1,16 @@
 package io.proofstream.reading;
 
 import io.proofstream.source.Source;
+import io.proofstream.source.audit.AksAudit;
+import io.proofstream.source.audit.AuditEvents;
+import io.proofstream.source.audit.GkeAudit;
+import io.proofstream.source.kubernetes.AdmissionReviews;
+import io.proofstream.source.kubernetes.KubernetesObjects;
+import io.proofstream.source.kubernetes.ObjectKind;
+import io.proofstream.source.kubernetes.Pods;
+import io.proofstream.source.policyreport.Constraints;
+import io.proofstream.source.policyreport.GatekeeperLog;
+import io.proofstream.source.policyreport.PolicyReports;
 import io.proofstream.source.trivy.Trivy;
 import java.util.List;
 
@@ -12,6 +22,23 @@ public final class Tools {
   public static List<Source> all() {
     return List.of(
         // Scanners of images.
-        new Trivy());
+        new Trivy(),
+        // Kubernetes.
+        new KubernetesObjects(objectKinds()),
+        new AksAudit(),
+        new GkeAudit(),
+        new GatekeeperLog());
+  }
+
+  /** A new kind of Kubernetes objects is one class and one line here. */
+  private static List<ObjectKind> objectKinds() {
+    return List.of(
+        // Kubernetes itself.
+        new AdmissionReviews(),
+        new AuditEvents(),
+        new Pods(),
+        // Policies within it.
+        new Constraints(),
+        new PolicyReports());
   }
 }

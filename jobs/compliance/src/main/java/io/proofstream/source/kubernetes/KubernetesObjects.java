@@ -1,0 +1,106 @@
+package io.proofstream.source.kubernetes;
+
+import io.proofstream.report.Report;
+import io.proofstream.source.Json;
+import io.proofstream.source.Node;
+import io.proofstream.source.Shape;
+import io.proofstream.source.Source;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Kubernetes objects in every wrapping: one object, a {@code List} of any kind, an array, or lists
+ * by the name of their resource. Which kinds are evidence, and of what, is for the {@link
+ * ObjectKind}s to say; the others in a list are passed over.
+ */
+public final class KubernetesObjects implements Source {
+  /** Resources by whose full names objects may be grouped. */
+  private static final List<String> RESOURCES =
+      List.of(
+          "vulnerabilityreports.aquasecurity.github.io",
+          "clustervulnerabilityreports.aquasecurity.github.io",
+          "configauditreports.aquasecurity.github.io",
+          "clusterconfigauditreports.aquasecurity.github.io",
+          "exposedsecretreports.aquasecurity.github.io",
+          "rbacassessmentreports.aquasecurity.github.io",
+          "clusterrbacassessmentreports.aquasecurity.github.io",
+          "infraassessmentreports.aquasecurity.github.io",
+          "clusterinfraassessmentreports.aquasecurity.github.io",
+          "sbomreports.aquasecurity.github.io",
+          "clustersbomreports.aquasecurity.github.io",
+          "clustercompliancereports.aquasecurity.github.io",
+          "policyreports.wgpolicyk8s.io",
+          "clusterpolicyreports.wgpolicyk8s.io",
+          "reports.openreports.io",
+          "clusterreports.openreports.io");
+
+  private final List<ObjectKind> kinds;
+
+  /**
+   * @param kinds of objects that are evidence
+   */
+  public KubernetesObjects(List<ObjectKind> kinds) {
+    this.kinds = List.copyOf(kinds);
+  }
+
+  @Override
+  public String name() {
+    return "kubernetes";
+  }
+
+  /** A kind is a word: {@code {"kind": 0}} is nothing of Kubernetes. */
+  @Override
+  public boolean recognises(Shape shape) {
+    return (shape.word("apiVersion") != null && shape.word("kind") != null)
+        || shape.hasAll("auditID", "stage", "verb")
+        || (!shape.isArray() && RESOURCES.stream().anyMatch(shape::has));
+  }
+
+  @Override
+  public List<Report> read(Json json) throws IOException {
+    ObjectList objects = new ObjectList(kinds);
+    if (json.isArray()) {
+      json.array(() -> objects.add(json.node()));
+    } else {
+      readTop(json, objects);
+    }
+    return objects.reports();
+  }
+
+  /** The configuration that kubectl leaves in a Secret holds all that the Secret does. */
+  @Override
+  public Set<String> secretFields() {
+    return Set.of("kubectl.kubernetes.io/last-applied-configuration");
+  }
+
+  /** Only at its end is it known whether this was an object or a list of them. */
+  private static void readTop(Json json, ObjectList objects) throws IOException {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    json.object(
+        name -> {
+          if (name.equals("items")) {
+            objects.open();
+            json.array(() -> objects.addItem(json.node()));
+          } else if (RESOURCES.contains(name)) {
+            objects.open();
+            readGroup(json, objects);
+          } else {
+            fields.put(name, json.node());
+          }
+        });
+    objects.close(Node.ofFields(fields));
+  }
+
+  private static void readGroup(Json json, ObjectList objects) throws IOException {
+    if (json.isArray()) {
+      json.array(() -> objects.add(json.node()));
+      return;
+    }
+    ObjectList group = objects.inner();
+    readTop(json, group);
+    objects.addAll(group);
+  }
+}
