@@ -2,7 +2,12 @@ package io.proofstream.reading;
 
 import io.proofstream.source.Source;
 import io.proofstream.source.sbom.CycloneDx;
+import io.proofstream.source.sbom.GithubSnapshot;
+import io.proofstream.source.sbom.Spdx;
+import io.proofstream.source.sbom.Syft;
 import io.proofstream.source.trivy.Trivy;
+import io.proofstream.source.vex.Csaf;
+import io.proofstream.source.vex.OpenVex;
 import java.util.List;
 
 /** Every tool and format that is understood. */
@@ -15,6 +20,11 @@ public final class Tools {
         // Scanners of images.
         new Trivy(),
         // Bills of materials, and decisions about what is in them.
-        new CycloneDx());
+        new CycloneDx(),
+        new Spdx(),
+        new Syft(),
+        new GithubSnapshot(),
+        new OpenVex(),
+        new Csaf());
   }
 }

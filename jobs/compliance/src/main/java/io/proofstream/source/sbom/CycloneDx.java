@@ -66,7 +66,7 @@ public final class CycloneDx implements Source {
   private static final class Document {
     private final Bill bill = new Bill(SbomFormat.CYCLONEDX);
     private final CycloneDxFindings findings = new CycloneDxFindings();
-    private List<CycloneDxTool> tools = List.of();
+    private List<BillTool> tools = List.of();
     private CycloneDxComponent subject;
     private Instant madeAt;
     private String author;
@@ -112,8 +112,8 @@ public final class CycloneDx implements Source {
 
     private void readMetadata(String field, Json json) throws IOException {
       switch (field) {
-        case "timestamp" -> madeAt = CycloneDxVulnerability.time(json.word());
-        case "tools" -> tools = CycloneDxTool.all(json.node());
+        case "timestamp" -> madeAt = Bill.time(json.word());
+        case "tools" -> tools = BillTool.ofCycloneDx(json.node());
         case "component" -> {
           subject = CycloneDxComponent.read(json, nested -> {});
           findings.about(subject);
@@ -140,7 +140,7 @@ public final class CycloneDx implements Source {
       if (specVersion == null) {
         throw unsupported("no specVersion", "no specVersion: only 1.2 to 1.7 are understood");
       }
-      CycloneDxTool tool = tools.isEmpty() ? null : tools.getFirst();
+      BillTool tool = tools.isEmpty() ? null : tools.getFirst();
       Artifact told = subject == null ? null : subject.artifact();
       Subject seen = Subject.of(about == null ? told : about).at(madeAt);
       Subject by = tool == null ? seen : seen.seenBy(tool.name(), tool.version());
@@ -159,7 +159,7 @@ public final class CycloneDx implements Source {
       }
       return bill.formatVersion(specVersion)
           .document(serial, version)
-          .madeBy(tools.stream().map(CycloneDxTool::toString).toList(), madeAt)
+          .madeBy(tools.stream().map(BillTool::toString).toList(), madeAt)
           .related(relationships);
     }
   }

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One component of a CycloneDX document, or the thing that the document is about. */
 final class CycloneDxComponent {
   private static final String TRIVY = "aquasecurity:trivy:";
-  private static final Set<String> IMAGE_TYPES = Set.of("container");
 
   private final List<String> licenses = new ArrayList<>();
   private final ImageNames names = new ImageNames();
@@ -156,11 +154,8 @@ final class CycloneDxComponent {
 
   /** What the document is about, if this is it: an image if it is one by type or package URL. */
   Artifact artifact() {
-    if (IMAGE_TYPES.contains(type == null ? "" : type) || ImageUrl.parse(purl).isPresent()) {
-      Artifact image = names.name(name).url(purl).version(version).artifact();
-      if (image != null) {
-        return image;
-      }
+    if ("container".equals(type) || ImageUrl.parse(purl).isPresent()) {
+      return names.name(name).url(purl).version(version).artifactOrNamed(name);
     }
     return Artifact.named(group == null ? name : group + "/" + name);
   }

@@ -73,7 +73,7 @@ final class CycloneDxFindings {
     }
   }
 
-  List<Report> reports(String formatVersion, CycloneDxTool tool, Subject subject, VexDocument vex) {
+  List<Report> reports(String formatVersion, BillTool tool, Subject subject, VexDocument vex) {
     List<VexStatement> statements = new ArrayList<>();
     int unplaced = 0;
     for (CycloneDxVulnerability each : vulnerabilities) {
@@ -103,7 +103,7 @@ final class CycloneDxFindings {
   }
 
   /** Absence proves something only in a list of everything, by somebody with a name. */
-  private void limit(CycloneDxTool tool, int unplaced) {
+  private void limit(BillTool tool, int unplaced) {
     if (unplaced > 0) {
       scan.incomplete(
           ScanStatus.PARTIAL, unplaced + " vulnerabilities name nothing that they are in");
@@ -147,7 +147,7 @@ final class CycloneDxFindings {
   }
 
   private static Sighting sighting(
-      CycloneDxVulnerability vulnerability, Place place, CycloneDxTool tool) {
+      CycloneDxVulnerability vulnerability, Place place, BillTool tool) {
     CycloneDxComponent component = place.component();
     SightingDraft draft =
         new SightingDraft(vulnerability.id())
@@ -178,7 +178,7 @@ final class CycloneDxFindings {
 
   /** Trivy tells the version of the fix in a sentence; other tools' sentences are for people. */
   private static String fixedVersion(
-      CycloneDxVulnerability vulnerability, Place place, CycloneDxTool tool) {
+      CycloneDxVulnerability vulnerability, Place place, BillTool tool) {
     if (place.fixedVersion() != null || vulnerability.recommendation() == null) {
       return place.fixedVersion();
     }

@@ -35,6 +35,17 @@ final class ImageNames {
     return add(tagged, text);
   }
 
+  /** A tag that counts only if the image was asked for by the same name: Syft adds its own. */
+  ImageNames tagOfSame(String text) {
+    ImageReference other = parsed(text);
+    boolean same =
+        other != null
+            && named != null
+            && other.registry().equals(named.registry())
+            && other.repository().equals(named.repository());
+    return same ? add(tagged, text) : this;
+  }
+
   ImageNames repoDigest(String text) {
     return add(digested, text);
   }
@@ -80,6 +91,15 @@ final class ImageNames {
         tag,
         manifest == null ? image.digest() : manifest,
         platform == null && url != null ? url.platform() : platform);
+  }
+
+  /** The image, or what is of that name though it is in no registry: an archive. */
+  Artifact artifactOrNamed(String name) {
+    Artifact image = artifact();
+    if (image != null || name == null) {
+      return image;
+    }
+    return new Artifact("", name, null, digest, platform);
   }
 
   /** A tag that the image was asked for by, any tag, a place, a bare name, a digest. */
