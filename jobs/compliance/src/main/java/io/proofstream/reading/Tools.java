@@ -11,7 +11,13 @@ import io.proofstream.source.kubernetes.Pods;
 import io.proofstream.source.policyreport.Constraints;
 import io.proofstream.source.policyreport.GatekeeperLog;
 import io.proofstream.source.policyreport.PolicyReports;
+import io.proofstream.source.sbom.CycloneDx;
+import io.proofstream.source.sbom.GithubSnapshot;
+import io.proofstream.source.sbom.Spdx;
+import io.proofstream.source.sbom.Syft;
 import io.proofstream.source.trivy.Trivy;
+import io.proofstream.source.vex.Csaf;
+import io.proofstream.source.vex.OpenVex;
 import java.util.List;
 
 /** Every tool and format that is understood. */
@@ -24,21 +30,23 @@ public final class Tools {
         // Scanners of images.
         new Trivy(),
         // Kubernetes.
-        new KubernetesObjects(objectKinds()),
+        new KubernetesObjects(objectKinds(),
         new AksAudit(),
         new GkeAudit(),
-        new GatekeeperLog());
-  }
-
-  /** A new kind of Kubernetes objects is one class and one line here. */
-  private static List<ObjectKind> objectKinds() {
-    return List.of(
+        new GatekeeperLog(),
         // Kubernetes itself.
         new AdmissionReviews(),
         new AuditEvents(),
         new Pods(),
         // Policies within it.
         new Constraints(),
-        new PolicyReports());
+        new PolicyReports(),
+        // Bills of materials, and decisions about what is in them.
+        new CycloneDx(),
+        new Spdx(),
+        new Syft(),
+        new GithubSnapshot(),
+        new OpenVex(),
+        new Csaf());
   }
 }
