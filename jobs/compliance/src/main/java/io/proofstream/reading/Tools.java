@@ -11,6 +11,7 @@ import io.proofstream.source.kubernetes.Pods;
 import io.proofstream.source.policyreport.Constraints;
 import io.proofstream.source.policyreport.GatekeeperLog;
 import io.proofstream.source.policyreport.PolicyReports;
+import io.proofstream.source.sarif.Sarif;
 import io.proofstream.source.sbom.CycloneDx;
 import io.proofstream.source.sbom.GithubSnapshot;
 import io.proofstream.source.sbom.Spdx;
@@ -29,24 +30,31 @@ public final class Tools {
     return List.of(
         // Scanners of images.
         new Trivy(),
-        // Kubernetes.
-        new KubernetesObjects(objectKinds(),
-        new AksAudit(),
-        new GkeAudit(),
-        new GatekeeperLog(),
-        // Kubernetes itself.
-        new AdmissionReviews(),
-        new AuditEvents(),
-        new Pods(),
-        // Policies within it.
-        new Constraints(),
-        new PolicyReports(),
+        // Formats that many tools write.
+        new Sarif(),
         // Bills of materials, and decisions about what is in them.
         new CycloneDx(),
         new Spdx(),
         new Syft(),
         new GithubSnapshot(),
         new OpenVex(),
-        new Csaf());
+        new Csaf(),
+        // Kubernetes.
+        new KubernetesObjects(objectKinds()),
+        new AksAudit(),
+        new GkeAudit(),
+        new GatekeeperLog());
+  }
+
+  /** A new kind of Kubernetes objects is one class and one line here. */
+  private static List<ObjectKind> objectKinds() {
+    return List.of(
+        // Kubernetes itself.
+        new AdmissionReviews(),
+        new AuditEvents(),
+        new Pods(),
+        // Policies within it.
+        new Constraints(),
+        new PolicyReports());
   }
 }
