@@ -11,6 +11,7 @@ import io.proofstream.source.kubernetes.Pods;
 import io.proofstream.source.policyreport.Constraints;
 import io.proofstream.source.policyreport.GatekeeperLog;
 import io.proofstream.source.policyreport.PolicyReports;
+import io.proofstream.source.sarif.Sarif;
 import io.proofstream.source.trivy.Trivy;
 import java.util.List;
 
@@ -23,6 +24,8 @@ public final class Tools {
     return List.of(
         // Scanners of images.
         new Trivy(),
+        // Formats that many tools write.
+        new Sarif(),
         // Kubernetes.
         new KubernetesObjects(objectKinds()),
         new AksAudit(),
