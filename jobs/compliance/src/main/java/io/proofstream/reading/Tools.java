@@ -12,7 +12,13 @@ import io.proofstream.source.policyreport.Constraints;
 import io.proofstream.source.policyreport.GatekeeperLog;
 import io.proofstream.source.policyreport.PolicyReports;
 import io.proofstream.source.sarif.Sarif;
+import io.proofstream.source.sbom.CycloneDx;
+import io.proofstream.source.sbom.GithubSnapshot;
+import io.proofstream.source.sbom.Spdx;
+import io.proofstream.source.sbom.Syft;
 import io.proofstream.source.trivy.Trivy;
+import io.proofstream.source.vex.Csaf;
+import io.proofstream.source.vex.OpenVex;
 import java.util.List;
 
 /** Every tool and format that is understood. */
@@ -26,6 +32,13 @@ public final class Tools {
         new Trivy(),
         // Formats that many tools write.
         new Sarif(),
+        // Bills of materials, and decisions about what is in them.
+        new CycloneDx(),
+        new Spdx(),
+        new Syft(),
+        new GithubSnapshot(),
+        new OpenVex(),
+        new Csaf(),
         // Kubernetes.
         new KubernetesObjects(objectKinds()),
         new AksAudit(),
