@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
+import io.proofstream.claim.ClaimStore;
 import io.proofstream.message.Entry;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,6 +74,24 @@ class EvidencePipelineTest {
     assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows"))
         .containsExactly("rejected 1", "rejected 1", "rejected 1");
     assertThat(lake.rows(table("scans"))).isEmpty();
+  }
+
+  @Test
+  void aReportTooLargeForAMessageIsFetchedAndCountsLikeAnyOther() throws Exception {
+    byte[] report = Sample.trivy("nginx:1.25", NOON, 4500).getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = new HashMap<>();
+    try (ClaimStore store = ClaimStore.at(claims().toString(), Map.of())) {
+      store.put(report).headers().forEach((header, value) -> headers.put(header.key(), value));
+    }
+    Arrival claim =
+        new Arrival("evidence.raw", 0, 0, NOON.toEpochMilli(), true, headers, new byte[0]);
+    TestLake lake = run(claim, Sample.arrival(1, 0, NOON, Sample.trivy("app:1", NOON, 1)));
+
+    assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows"))
+        .containsExactlyInAnyOrder("accepted 3", "accepted 4504");
+    assertThat(lake.rows(table("scan_findings"))).hasSize(4501);
+    assertThat(values(lake, Tables.RAW_CONTENTS, "location", "raw_digest"))
+        .contains(headers.get("ps-claim") + " " + headers.get("ps-claim-digest"));
   }
 
   @Test
@@ -139,6 +160,10 @@ class EvidencePipelineTest {
     return interleaved;
   }
 
+  private Path claims() {
+    return folder.resolve("claims");
+  }
+
   private TestLake run(Arrival... arrivals) throws Exception {
     return run("lake", List.of(arrivals));
   }
@@ -154,7 +179,14 @@ class EvidencePipelineTest {
     env.setParallelism(1);
     EvidenceSettings settings =
         EvidenceSettings.from(
-            "--kafka-bootstrap", "none", "--catalog-uri", "none", "--warehouse", "none");
+            "--kafka-bootstrap",
+            "none",
+            "--catalog-uri",
+            "none",
+            "--warehouse",
+            "none",
+            "--claims",
+            claims().toString());
     InputTopics topics = new InputTopics(settings.broker(), Map.of("evidence.raw", 4), Map.of());
     DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
 

@@ -95,6 +95,10 @@ public final class Reader {
   }
 
   private List<Event> events(Message message, Attempt attempt) throws IOException {
+    if (message.unfetched() != null) {
+      throw new Unreadable(
+          message.unfetched(), null, "the content that it names elsewhere is not to be had");
+    }
     attempt.payload = Payload.of(message.value());
     Claims claims = Claims.of(message.headers());
     if (claims.originalDigest() != null) {

@@ -19,13 +19,15 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * A message in; its entries out, at once, and what is kept of it on the side; or its rejection on
- * another side, counted by reason.
+ * another side, counted by reason; or the message itself, if its content is still elsewhere.
  */
 final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
   static final OutputTag<Entry> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Entry.class));
   static final OutputTag<Entry> CONTENTS =
       new OutputTag<>("contents", TypeInformation.of(Entry.class));
+  static final OutputTag<Message> CLAIMS =
+      new OutputTag<>("claims", TypeInformation.of(Message.class));
 
   private final Normalize.Reading how;
 
@@ -48,6 +50,10 @@ final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
 
   @Override
   public void processElement(Message message, Context context, Collector<Entry> out) {
+    if (message.isClaim()) {
+      context.output(CLAIMS, message);
+      return;
+    }
     Reading reading = reader.read(message);
     if (reading.content() != null) {
       context.output(CONTENTS, Entry.of(reading.content()));
