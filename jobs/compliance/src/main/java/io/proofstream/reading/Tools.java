@@ -1,6 +1,7 @@
 package io.proofstream.reading;
 
 import io.proofstream.source.Source;
+import io.proofstream.source.grype.Grype;
 import io.proofstream.source.trivy.Trivy;
 import java.util.List;
 
@@ -12,6 +13,6 @@ public final class Tools {
   public static List<Source> all() {
     return List.of(
         // Scanners of images.
-        new Trivy());
+        new Trivy(), new Grype());
   }
 }
