@@ -64,9 +64,8 @@ final class GrypePackage {
   }
 
   void describe(SightingDraft sighting, String distribution) {
-    PackageKind kind = PackageKind.of(type, distribution);
     sighting
-        .inPackage(name, version, purl, kind.url(name, version))
+        .inPackage(name, version, purl, () -> PackageKind.of(type, distribution).url(name, version))
         .sourcePackage(source)
         .path(path);
   }
