@@ -1,9 +1,11 @@
 package io.proofstream.reading;
 
 import io.proofstream.source.Source;
+import io.proofstream.source.asff.Asff;
 import io.proofstream.source.audit.AksAudit;
 import io.proofstream.source.audit.AuditEvents;
 import io.proofstream.source.audit.GkeAudit;
+import io.proofstream.source.grype.Grype;
 import io.proofstream.source.kubernetes.AdmissionReviews;
 import io.proofstream.source.kubernetes.KubernetesObjects;
 import io.proofstream.source.kubernetes.ObjectKind;
@@ -16,7 +18,13 @@ import io.proofstream.source.sbom.CycloneDx;
 import io.proofstream.source.sbom.GithubSnapshot;
 import io.proofstream.source.sbom.Spdx;
 import io.proofstream.source.sbom.Syft;
+import io.proofstream.source.scanner.ClairScanner;
+import io.proofstream.source.scanner.GitLabContainerScan;
+import io.proofstream.source.scanner.HarborReport;
+import io.proofstream.source.scanner.Klar;
+import io.proofstream.source.snyk.Snyk;
 import io.proofstream.source.trivy.Trivy;
+import io.proofstream.source.twistlock.Twistlock;
 import io.proofstream.source.vex.Csaf;
 import io.proofstream.source.vex.OpenVex;
 import java.util.List;
@@ -30,6 +38,14 @@ public final class Tools {
     return List.of(
         // Scanners of images.
         new Trivy(),
+        new Grype(),
+        new ClairScanner(),
+        new Klar(),
+        new Snyk(),
+        new GitLabContainerScan(),
+        new Twistlock(),
+        new HarborReport(),
+        new Asff(),
         // Formats that many tools write.
         new Sarif(),
         // Bills of materials, and decisions about what is in them.
