@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Makes canonical events of what documents in one message say: envelopes, identities, times, parts.
@@ -61,7 +62,11 @@ final class Assembly {
 
   List<Event> events(List<Sourced> told) throws Unreadable {
     long artifacts =
-        told.stream().filter(each -> each.report().subject().artifact() != null).count();
+        told.stream()
+            .map(each -> each.report().subject().artifact())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
     if (claims.asset() != null && artifacts > 1) {
       throw Claims.invalid(
           Header.ASSET, "names one asset, but the document reports on " + artifacts);
@@ -114,7 +119,7 @@ final class Assembly {
         claims.collector(),
         claims.sequence(),
         trust,
-        TOOL_OUTPUT,
+        subject.confidence() == null ? TOOL_OUTPUT : subject.confidence(),
         claims.simulated(),
         occurredAt(subject),
         message.recordedAt(),
