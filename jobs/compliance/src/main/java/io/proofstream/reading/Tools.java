@@ -4,9 +4,10 @@ import io.proofstream.source.Source;
 import io.proofstream.source.attestation.CloudBuild;
 import io.proofstream.source.attestation.CosignVerify;
 import io.proofstream.source.attestation.InToto;
+import io.proofstream.source.sbom.CycloneDx;
 import io.proofstream.source.trivy.Trivy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every tool and format that is understood. */
 public final class Tools {
@@ -14,15 +15,20 @@ public final class Tools {
 
   /** A new source is one class and one line here. */
   public static List<Source> all() {
-    List<Source> documents =
-        List.of(
-            // Scanners of images.
-            new Trivy());
-    List<Source> all = new ArrayList<>(documents);
-    // Attestations, which may hold any of those documents.
-    all.add(new InToto(documents));
-    all.add(new CloudBuild());
-    all.add(new CosignVerify());
-    return List.copyOf(all);
+    return Stream.concat(
+            documents().stream(),
+            Stream.of(
+                // Attestations, which may hold any of the documents.
+                new InToto(documents()), new CloudBuild(), new CosignVerify()))
+        .toList();
+  }
+
+  /** What stands on its own. */
+  private static List<Source> documents() {
+    return List.of(
+        // Scanners of images.
+        new Trivy(),
+        // Bills of materials, and decisions about what is in them.
+        new CycloneDx());
   }
 }
