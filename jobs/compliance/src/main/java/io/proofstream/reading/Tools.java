@@ -4,6 +4,9 @@ import io.proofstream.source.Source;
 import io.proofstream.source.attestation.CloudBuild;
 import io.proofstream.source.attestation.CosignVerify;
 import io.proofstream.source.attestation.InToto;
+import io.proofstream.source.declared.Proofstream;
+import io.proofstream.source.exploit.Epss;
+import io.proofstream.source.exploit.KnownExploited;
 import io.proofstream.source.sbom.CycloneDx;
 import io.proofstream.source.trivy.Trivy;
 import java.util.List;
@@ -19,7 +22,13 @@ public final class Tools {
             documents().stream(),
             Stream.of(
                 // Attestations, which may hold any of the documents.
-                new InToto(documents()), new CloudBuild(), new CosignVerify()))
+                new InToto(documents()),
+                new CloudBuild(),
+                new CosignVerify(),
+                // What people declare, and what is known of attacks.
+                new Proofstream(),
+                new KnownExploited(),
+                new Epss()))
         .toList();
   }
 
