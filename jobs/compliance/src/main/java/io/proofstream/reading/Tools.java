@@ -8,7 +8,12 @@ import io.proofstream.source.declared.Proofstream;
 import io.proofstream.source.exploit.Epss;
 import io.proofstream.source.exploit.KnownExploited;
 import io.proofstream.source.sbom.CycloneDx;
+import io.proofstream.source.sbom.GithubSnapshot;
+import io.proofstream.source.sbom.Spdx;
+import io.proofstream.source.sbom.Syft;
 import io.proofstream.source.trivy.Trivy;
+import io.proofstream.source.vex.Csaf;
+import io.proofstream.source.vex.OpenVex;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +43,11 @@ public final class Tools {
         // Scanners of images.
         new Trivy(),
         // Bills of materials, and decisions about what is in them.
-        new CycloneDx());
+        new CycloneDx(),
+        new Spdx(),
+        new Syft(),
+        new GithubSnapshot(),
+        new OpenVex(),
+        new Csaf());
   }
 }

@@ -8,6 +8,7 @@ import io.proofstream.identity.PackageUrl;
 import io.proofstream.report.Items;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
+import io.proofstream.source.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,11 @@ final class Bill {
         (int) components.stream().filter(each -> each.purl() != null).count(),
         (int) components.stream().filter(each -> !each.licenses().isEmpty()).count(),
         relationships);
+  }
+
+  /** What is no time is none: fixtures and privacy filters write other words there. */
+  static Instant time(String text) {
+    return text == null ? null : Json.instantOf(text);
   }
 
   /** The package URL without version, or null for a text that is none. */

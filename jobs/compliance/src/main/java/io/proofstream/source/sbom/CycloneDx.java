@@ -66,7 +66,7 @@ public final class CycloneDx implements Source {
   private static final class Document {
     private final Bill bill = new Bill(SbomFormat.CYCLONEDX);
     private final CycloneDxFindings findings = new CycloneDxFindings();
-    private List<CycloneDxTool> tools = List.of();
+    private List<BillTool> tools = List.of();
     private CycloneDxComponent subject;
     private Instant madeAt;
     private String author;
@@ -84,7 +84,7 @@ public final class CycloneDx implements Source {
         case "version" -> version = json.version();
         case "metadata" -> json.object(each -> readMetadata(each, json));
         case "components" -> json.array(() -> listed(CycloneDxComponent.read(json, this::listed)));
-        case "dependencies" -> json.array(() -> relationships++);
+        case "dependencies" -> json.array(() -> readDependency(json));
         case "vulnerabilities" ->
             json.array(() -> findings.add(CycloneDxVulnerability.read(json.node())));
         default -> {}
@@ -112,8 +112,8 @@ public final class CycloneDx implements Source {
 
     private void readMetadata(String field, Json json) throws IOException {
       switch (field) {
-        case "timestamp" -> madeAt = CycloneDxVulnerability.time(json.word());
-        case "tools" -> tools = CycloneDxTool.all(json.node());
+        case "timestamp" -> madeAt = Bill.time(json.word());
+        case "tools" -> tools = BillTool.ofCycloneDx(json.node());
         case "component" -> {
           subject = CycloneDxComponent.read(json, nested -> {});
           findings.about(subject);
@@ -136,11 +136,16 @@ public final class CycloneDx implements Source {
       findings.listed(component);
     }
 
+    private void readDependency(Json json) throws IOException {
+      relationships++;
+      findings.readDependency(json);
+    }
+
     List<Report> reports(Artifact about) throws Unreadable {
       if (specVersion == null) {
         throw unsupported("no specVersion", "no specVersion: only 1.2 to 1.7 are understood");
       }
-      CycloneDxTool tool = tools.isEmpty() ? null : tools.getFirst();
+      BillTool tool = tools.isEmpty() ? null : tools.getFirst();
       Artifact told = subject == null ? null : subject.artifact();
       Subject seen = Subject.of(about == null ? told : about).at(madeAt);
       Subject by = tool == null ? seen : seen.seenBy(tool.name(), tool.version());
@@ -159,7 +164,7 @@ public final class CycloneDx implements Source {
       }
       return bill.formatVersion(specVersion)
           .document(serial, version)
-          .madeBy(tools.stream().map(CycloneDxTool::toString).toList(), madeAt)
+          .madeBy(tools.stream().map(BillTool::toString).toList(), madeAt)
           .related(relationships);
     }
   }

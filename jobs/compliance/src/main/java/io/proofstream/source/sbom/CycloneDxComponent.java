@@ -4,17 +4,17 @@ import io.proofstream.evidence.supply.Component;
 import io.proofstream.identity.PackageUrl;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
+import io.proofstream.source.image.ImageNames;
+import io.proofstream.source.image.ImageUrl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One component of a CycloneDX document, or the thing that the document is about. */
 final class CycloneDxComponent {
   private static final String TRIVY = "aquasecurity:trivy:";
-  private static final Set<String> IMAGE_TYPES = Set.of("container");
 
   private final List<String> licenses = new ArrayList<>();
   private final ImageNames names = new ImageNames();
@@ -30,6 +30,7 @@ final class CycloneDxComponent {
   private String path;
   private String digest;
   private String sourcePackage;
+  private boolean holdsPackages;
 
   /**
    * @param nested takes the components inside this one, at any depth
@@ -108,6 +109,7 @@ final class CycloneDxComponent {
       case TRIVY + "RepoDigest" -> names.repoDigest(read[1]);
       case TRIVY + "FilePath" -> path = read[1];
       case TRIVY + "SrcName" -> sourcePackage = read[1];
+      case TRIVY + "Class" -> holdsPackages = read[1].equals("lang-pkgs");
       default -> {
         if (path == null && read[0].endsWith(":location:0:path")) {
           path = read[1];
@@ -156,11 +158,8 @@ final class CycloneDxComponent {
 
   /** What the document is about, if this is it: an image if it is one by type or package URL. */
   Artifact artifact() {
-    if (IMAGE_TYPES.contains(type == null ? "" : type) || ImageUrl.parse(purl).isPresent()) {
-      Artifact image = names.name(name).url(purl).version(version).artifact();
-      if (image != null) {
-        return image;
-      }
+    if ("container".equals(type) || ImageUrl.parse(purl).isPresent()) {
+      return names.name(name).url(purl).version(version).artifactOrNamed(name);
     }
     return Artifact.named(group == null ? name : group + "/" + name);
   }
@@ -199,6 +198,11 @@ final class CycloneDxComponent {
       return name;
     }
     return group + (purl != null && purl.startsWith("pkg:maven/") ? ":" : "/") + name;
+  }
+
+  /** A lock file or binary, by Trivy. */
+  boolean holdsPackages() {
+    return holdsPackages;
   }
 
   /** What the package is, by its URL or else by what is told of it. */

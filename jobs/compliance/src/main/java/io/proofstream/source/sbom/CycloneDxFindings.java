@@ -11,7 +11,9 @@ import io.proofstream.report.Sighting;
 import io.proofstream.report.SightingDraft;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
+import io.proofstream.source.Json;
 import io.proofstream.source.vex.VexDocument;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class CycloneDxFindings {
 
   private final Map<String, CycloneDxComponent> components = new HashMap<>();
   private final List<CycloneDxVulnerability> vulnerabilities = new ArrayList<>();
+  private final CycloneDxGraph graph = new CycloneDxGraph();
   private final ScanDraft scan = new ScanDraft();
   private boolean listsComponents;
   private CycloneDxComponent about;
@@ -38,6 +41,9 @@ final class CycloneDxFindings {
   void listed(CycloneDxComponent component) {
     listsComponents = true;
     refer(component);
+    if (component.holdsPackages() && component.reference() != null) {
+      graph.file(component.reference(), component.name());
+    }
     if (component.isPackage()) {
       scan.lookedFor(component.url().isOperatingSystem() ? "os" : "library");
     }
@@ -58,6 +64,10 @@ final class CycloneDxFindings {
     vulnerabilities.add(vulnerability);
   }
 
+  void readDependency(Json json) throws IOException {
+    graph.readDependency(json);
+  }
+
   boolean isEmpty() {
     return vulnerabilities.isEmpty();
   }
@@ -73,7 +83,7 @@ final class CycloneDxFindings {
     }
   }
 
-  List<Report> reports(String formatVersion, CycloneDxTool tool, Subject subject, VexDocument vex) {
+  List<Report> reports(String formatVersion, BillTool tool, Subject subject, VexDocument vex) {
     List<VexStatement> statements = new ArrayList<>();
     int unplaced = 0;
     for (CycloneDxVulnerability each : vulnerabilities) {
@@ -103,7 +113,7 @@ final class CycloneDxFindings {
   }
 
   /** Absence proves something only in a list of everything, by somebody with a name. */
-  private void limit(CycloneDxTool tool, int unplaced) {
+  private void limit(BillTool tool, int unplaced) {
     if (unplaced > 0) {
       scan.incomplete(
           ScanStatus.PARTIAL, unplaced + " vulnerabilities name nothing that they are in");
@@ -146,8 +156,7 @@ final class CycloneDxFindings {
     }
   }
 
-  private static Sighting sighting(
-      CycloneDxVulnerability vulnerability, Place place, CycloneDxTool tool) {
+  private Sighting sighting(CycloneDxVulnerability vulnerability, Place place, BillTool tool) {
     CycloneDxComponent component = place.component();
     SightingDraft draft =
         new SightingDraft(vulnerability.id())
@@ -167,18 +176,21 @@ final class CycloneDxFindings {
           .fixedIn(place.fixedVersion())
           .sighting();
     }
+    String own = component.path();
+    String path = own == null ? graph.placeOf(component.reference()) : own;
     return draft
         .inPackage(component.packageName(), component.version(), component.purl(), component.url())
         .sourcePackage(component.sourcePackage())
         .path(component.path())
-        .target(component.path())
+        .place(path)
+        .target(path)
         .fixedIn(fixedVersion(vulnerability, place, tool))
         .sighting();
   }
 
   /** Trivy tells the version of the fix in a sentence; other tools' sentences are for people. */
   private static String fixedVersion(
-      CycloneDxVulnerability vulnerability, Place place, CycloneDxTool tool) {
+      CycloneDxVulnerability vulnerability, Place place, BillTool tool) {
     if (place.fixedVersion() != null || vulnerability.recommendation() == null) {
       return place.fixedVersion();
     }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A tool that made a CycloneDX document, as it names itself. */
-record CycloneDxTool(String written, String version) {
+/** A tool that made a document, as it names itself. */
+record BillTool(String written, String version) {
 
-  /** An array up to 1.4, since 1.5 also an object of components and services. */
-  static List<CycloneDxTool> all(Node tools) throws Unreadable {
+  /**
+   * Those of a CycloneDX document: an array up to 1.4, since 1.5 also an object of components and
+   * services.
+   */
+  static List<BillTool> ofCycloneDx(Node tools) throws Unreadable {
     List<Node> nodes = new ArrayList<>();
     if (tools.isArray()) {
       nodes.addAll(tools.items());
@@ -18,11 +21,11 @@ record CycloneDxTool(String written, String version) {
       nodes.addAll(tools.items("components"));
       nodes.addAll(tools.items("services"));
     }
-    List<CycloneDxTool> all = new ArrayList<>();
+    List<BillTool> all = new ArrayList<>();
     for (Node each : nodes) {
       String name = each.word("name");
       if (name != null) {
-        all.add(new CycloneDxTool(name, each.word("version")));
+        all.add(new BillTool(name, each.word("version")));
       }
     }
     return all;
