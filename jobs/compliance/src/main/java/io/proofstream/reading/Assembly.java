@@ -116,7 +116,7 @@ final class Assembly {
         claims.collector(),
         claims.sequence(),
         trust,
-        TOOL_OUTPUT,
+        subject.confidence() == null ? TOOL_OUTPUT : subject.confidence(),
         claims.simulated(),
         occurredAt(subject),
         message.recordedAt(),

@@ -2,9 +2,14 @@ package io.proofstream.reading;
 
 import io.proofstream.source.Source;
 import io.proofstream.source.asff.Asff;
+import io.proofstream.source.attestation.CloudBuild;
+import io.proofstream.source.attestation.CosignVerify;
 import io.proofstream.source.audit.AksAudit;
 import io.proofstream.source.audit.AuditEvents;
 import io.proofstream.source.audit.GkeAudit;
+import io.proofstream.source.declared.Proofstream;
+import io.proofstream.source.exploit.Epss;
+import io.proofstream.source.exploit.KnownExploited;
 import io.proofstream.source.grype.Grype;
 import io.proofstream.source.kubernetes.AdmissionReviews;
 import io.proofstream.source.kubernetes.KubernetesObjects;
@@ -59,7 +64,14 @@ public final class Tools {
         new KubernetesObjects(objectKinds()),
         new AksAudit(),
         new GkeAudit(),
-        new GatekeeperLog());
+        new GatekeeperLog(),
+        // Attestations, which may hold any of the documents.
+        new CloudBuild(),
+        new CosignVerify(),
+        // What people declare, and what is known of attacks.
+        new Proofstream(),
+        new KnownExploited(),
+        new Epss());
   }
 
   /** A new kind of Kubernetes objects is one class and one line here. */

@@ -35,4 +35,33 @@ public record Attestation(
     @Meaning("When the build began") Instant startedAt,
     @Meaning("When the build ended") Instant finishedAt,
     @Meaning("Materials or resolved dependencies that it names") int materials)
-    implements Body {}
+    implements Body {
+
+  /** The same, after a tool that checks signatures found this one to be valid. */
+  public Attestation asVerified() {
+    return new Attestation(
+        type,
+        predicateType,
+        statementType,
+        envelope,
+        subjectName,
+        subjectDigest,
+        subjects,
+        signatures,
+        signaturesWithValue,
+        true,
+        signer,
+        issuer,
+        logIndex,
+        integratedAt,
+        builderId,
+        buildType,
+        sourceUri,
+        commitId,
+        configSource,
+        invocationId,
+        startedAt,
+        finishedAt,
+        materials);
+  }
+}

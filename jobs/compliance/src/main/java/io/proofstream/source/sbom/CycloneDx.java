@@ -84,7 +84,7 @@ public final class CycloneDx implements Source {
         case "version" -> version = json.version();
         case "metadata" -> json.object(each -> readMetadata(each, json));
         case "components" -> json.array(() -> listed(CycloneDxComponent.read(json, this::listed)));
-        case "dependencies" -> json.array(() -> relationships++);
+        case "dependencies" -> json.array(() -> readDependency(json));
         case "vulnerabilities" ->
             json.array(() -> findings.add(CycloneDxVulnerability.read(json.node())));
         default -> {}
@@ -134,6 +134,11 @@ public final class CycloneDx implements Source {
     private void listed(CycloneDxComponent component) {
       bill.add(component.component());
       findings.listed(component);
+    }
+
+    private void readDependency(Json json) throws IOException {
+      relationships++;
+      findings.readDependency(json);
     }
 
     List<Report> reports(Artifact about) throws Unreadable {

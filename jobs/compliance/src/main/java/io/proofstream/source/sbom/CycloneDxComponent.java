@@ -4,6 +4,8 @@ import io.proofstream.evidence.supply.Component;
 import io.proofstream.identity.PackageUrl;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
+import io.proofstream.source.image.ImageNames;
+import io.proofstream.source.image.ImageUrl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ final class CycloneDxComponent {
   private String path;
   private String digest;
   private String sourcePackage;
+  private boolean holdsPackages;
 
   /**
    * @param nested takes the components inside this one, at any depth
@@ -106,6 +109,7 @@ final class CycloneDxComponent {
       case TRIVY + "RepoDigest" -> names.repoDigest(read[1]);
       case TRIVY + "FilePath" -> path = read[1];
       case TRIVY + "SrcName" -> sourcePackage = read[1];
+      case TRIVY + "Class" -> holdsPackages = read[1].equals("lang-pkgs");
       default -> {
         if (path == null && read[0].endsWith(":location:0:path")) {
           path = read[1];
@@ -194,6 +198,11 @@ final class CycloneDxComponent {
       return name;
     }
     return group + (purl != null && purl.startsWith("pkg:maven/") ? ":" : "/") + name;
+  }
+
+  /** A lock file or binary, by Trivy. */
+  boolean holdsPackages() {
+    return holdsPackages;
   }
 
   /** What the package is, by its URL or else by what is told of it. */

@@ -11,7 +11,9 @@ import io.proofstream.report.Sighting;
 import io.proofstream.report.SightingDraft;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
+import io.proofstream.source.Json;
 import io.proofstream.source.vex.VexDocument;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class CycloneDxFindings {
 
   private final Map<String, CycloneDxComponent> components = new HashMap<>();
   private final List<CycloneDxVulnerability> vulnerabilities = new ArrayList<>();
+  private final CycloneDxGraph graph = new CycloneDxGraph();
   private final ScanDraft scan = new ScanDraft();
   private boolean listsComponents;
   private CycloneDxComponent about;
@@ -38,6 +41,9 @@ final class CycloneDxFindings {
   void listed(CycloneDxComponent component) {
     listsComponents = true;
     refer(component);
+    if (component.holdsPackages() && component.reference() != null) {
+      graph.file(component.reference(), component.name());
+    }
     if (component.isPackage()) {
       scan.lookedFor(component.url().isOperatingSystem() ? "os" : "library");
     }
@@ -56,6 +62,10 @@ final class CycloneDxFindings {
 
   void add(CycloneDxVulnerability vulnerability) {
     vulnerabilities.add(vulnerability);
+  }
+
+  void readDependency(Json json) throws IOException {
+    graph.readDependency(json);
   }
 
   boolean isEmpty() {
@@ -146,8 +156,7 @@ final class CycloneDxFindings {
     }
   }
 
-  private static Sighting sighting(
-      CycloneDxVulnerability vulnerability, Place place, BillTool tool) {
+  private Sighting sighting(CycloneDxVulnerability vulnerability, Place place, BillTool tool) {
     CycloneDxComponent component = place.component();
     SightingDraft draft =
         new SightingDraft(vulnerability.id())
@@ -167,11 +176,14 @@ final class CycloneDxFindings {
           .fixedIn(place.fixedVersion())
           .sighting();
     }
+    String own = component.path();
+    String path = own == null ? graph.placeOf(component.reference()) : own;
     return draft
         .inPackage(component.packageName(), component.version(), component.purl(), component.url())
         .sourcePackage(component.sourcePackage())
         .path(component.path())
-        .target(component.path())
+        .place(path)
+        .target(path)
         .fixedIn(fixedVersion(vulnerability, place, tool))
         .sighting();
   }

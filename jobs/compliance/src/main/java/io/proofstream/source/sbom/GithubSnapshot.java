@@ -9,6 +9,7 @@ import io.proofstream.source.Json;
 import io.proofstream.source.Node;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
+import io.proofstream.source.image.ImageNames;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

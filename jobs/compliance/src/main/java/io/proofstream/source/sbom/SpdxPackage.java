@@ -4,6 +4,8 @@ import io.proofstream.evidence.supply.Component;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
 import io.proofstream.source.Node;
+import io.proofstream.source.image.ImageNames;
+import io.proofstream.source.image.ImageUrl;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.proofstream.source.vex;
 
 import io.proofstream.report.Artifact;
-import io.proofstream.source.sbom.ImageUrl;
+import io.proofstream.source.image.ImageUrl;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.image;
 
 import io.proofstream.identity.ImageReference;
 import io.proofstream.identity.PackageUrl;

@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.image;
 
 import io.proofstream.identity.ImageReference;
 import io.proofstream.identity.InvalidReference;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The names that a document has for one image, and the image that they mean together. An image id
  * is a digest of the configuration, not of the manifest, and is no name here.
  */
-final class ImageNames {
+public final class ImageNames {
   private static final Pattern ARCHIVE = Pattern.compile("\\.(tar|tgz|tar\\.[a-z0-9]+)$");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -26,17 +26,17 @@ final class ImageNames {
   private String platform;
 
   /** What the image was asked for by; a file's name is none. */
-  ImageNames name(String text) {
+  public ImageNames name(String text) {
     named = text == null || ARCHIVE.matcher(text).find() ? null : parsed(text);
     return this;
   }
 
-  ImageNames repoTag(String text) {
+  public ImageNames repoTag(String text) {
     return add(tagged, text);
   }
 
   /** A tag that counts only if the image was asked for by the same name: Syft adds its own. */
-  ImageNames tagOfSame(String text) {
+  public ImageNames tagOfSame(String text) {
     ImageReference other = parsed(text);
     boolean same =
         other != null
@@ -46,30 +46,30 @@ final class ImageNames {
     return same ? add(tagged, text) : this;
   }
 
-  ImageNames repoDigest(String text) {
+  public ImageNames repoDigest(String text) {
     return add(digested, text);
   }
 
-  ImageNames url(String purl) {
+  public ImageNames url(String purl) {
     url = ImageUrl.parse(purl).orElse(null);
     return this;
   }
 
   /** Digest of the manifest; anything else is not taken for one. */
-  ImageNames digest(String text) {
+  public ImageNames digest(String text) {
     digest = text != null && DIGEST.matcher(text).matches() ? text : digest;
     return this;
   }
 
   /** A digest of the manifest, also as Artifactory spells it in folder names, or else a tag. */
-  ImageNames version(String text) {
+  public ImageNames version(String text) {
     digest(text == null ? null : text.replaceFirst("^sha256__", "sha256:"));
     version = text != null && TAG.matcher(text).matches() && digest == null ? text : null;
     return this;
   }
 
   /** Only 32-bit ARM has variants that cannot run each other's images. */
-  ImageNames platform(String os, String architecture, String variant) {
+  public ImageNames platform(String os, String architecture, String variant) {
     if (os != null && architecture != null) {
       String base = os + "/" + architecture;
       platform = architecture.equals("arm") && variant != null ? base + "/" + variant : base;
@@ -78,7 +78,7 @@ final class ImageNames {
   }
 
   /** The image, or null if none of the names is one. */
-  Artifact artifact() {
+  public Artifact artifact() {
     ImageReference image = reference();
     if (image == null) {
       return null;
@@ -94,7 +94,7 @@ final class ImageNames {
   }
 
   /** The image, or what is of that name though it is in no registry: an archive. */
-  Artifact artifactOrNamed(String name) {
+  public Artifact artifactOrNamed(String name) {
     Artifact image = artifact();
     if (image != null || name == null) {
       return image;
@@ -147,7 +147,8 @@ final class ImageNames {
     return image.repository().substring(image.repository().lastIndexOf('/') + 1);
   }
 
-  static ImageReference parsed(String text) {
+  /** Null if the text is no name of an image. */
+  public static ImageReference parsed(String text) {
     try {
       return text == null ? null : ImageReference.parse(text);
     } catch (InvalidReference e) {
