@@ -5,9 +5,12 @@ import io.proofstream.source.hardening.Dockle;
 import io.proofstream.source.hardening.KubeBench;
 import io.proofstream.source.hardening.Kubescape;
 import io.proofstream.source.policy.Checkov;
+import io.proofstream.source.policy.Conftest;
 import io.proofstream.source.policy.Gitleaks;
 import io.proofstream.source.policy.KyvernoResults;
+import io.proofstream.source.policy.Opa;
 import io.proofstream.source.policy.Prowler;
+import io.proofstream.source.policy.Sentinel;
 import io.proofstream.source.policy.Tfsec;
 import io.proofstream.source.runtime.Falco;
 import io.proofstream.source.trivy.Trivy;
@@ -32,6 +35,9 @@ public final class Tools {
         new Gitleaks(),
         new Prowler(),
         new KyvernoResults(),
+        new Opa(),
+        new Conftest(),
+        new Sentinel(),
         // Runtime.
         new Falco());
   }
