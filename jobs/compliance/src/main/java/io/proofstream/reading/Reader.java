@@ -161,6 +161,9 @@ public final class Reader {
       parser.nextToken();
       found = shape.recognise(parser, asked);
     }
+    if (wanted != null && shape.isEmpty()) {
+      found = asked.stream().filter(Source::mayBeEmpty).toList();
+    }
     if (found.isEmpty()) {
       throw new Unreadable(
           Reason.UNKNOWN_FORMAT,

@@ -11,13 +11,25 @@ import io.proofstream.source.declared.Proofstream;
 import io.proofstream.source.exploit.Epss;
 import io.proofstream.source.exploit.KnownExploited;
 import io.proofstream.source.grype.Grype;
+import io.proofstream.source.hardening.Dockle;
+import io.proofstream.source.hardening.KubeBench;
+import io.proofstream.source.hardening.Kubescape;
 import io.proofstream.source.kubernetes.AdmissionReviews;
 import io.proofstream.source.kubernetes.KubernetesObjects;
 import io.proofstream.source.kubernetes.ObjectKind;
 import io.proofstream.source.kubernetes.Pods;
+import io.proofstream.source.policy.Checkov;
+import io.proofstream.source.policy.Conftest;
+import io.proofstream.source.policy.Gitleaks;
+import io.proofstream.source.policy.KyvernoResults;
+import io.proofstream.source.policy.Opa;
+import io.proofstream.source.policy.Prowler;
+import io.proofstream.source.policy.Sentinel;
+import io.proofstream.source.policy.Tfsec;
 import io.proofstream.source.policyreport.Constraints;
 import io.proofstream.source.policyreport.GatekeeperLog;
 import io.proofstream.source.policyreport.PolicyReports;
+import io.proofstream.source.runtime.Falco;
 import io.proofstream.source.sarif.Sarif;
 import io.proofstream.source.sbom.CycloneDx;
 import io.proofstream.source.sbom.GithubSnapshot;
@@ -71,7 +83,22 @@ public final class Tools {
         // What people declare, and what is known of attacks.
         new Proofstream(),
         new KnownExploited(),
-        new Epss());
+        new Epss(),
+        // Hardening.
+        new Dockle(),
+        new KubeBench(),
+        new Kubescape(),
+        // Policies.
+        new Checkov(),
+        new Tfsec(),
+        new Gitleaks(),
+        new Prowler(),
+        new KyvernoResults(),
+        new Opa(),
+        new Conftest(),
+        new Sentinel(),
+        // Runtime.
+        new Falco());
   }
 
   /** A new kind of Kubernetes objects is one class and one line here. */
