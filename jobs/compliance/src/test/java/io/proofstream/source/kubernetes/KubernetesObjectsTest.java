@@ -128,6 +128,13 @@ class KubernetesObjectsTest {
   }
 
   @Test
+  void anObjectThatNamesNoVersionIsOfNoKnownKind() {
+    String review = "{\"apiVersion\":\"\",\"kind\":\"AdmissionReview\"}";
+
+    assertThat(Sent.text(review).rejected().error()).contains("(none) AdmissionReview");
+  }
+
+  @Test
   void whatIsNoObjectIsMalformed() {
     String list = "{\"kind\":\"List\",\"apiVersion\":\"v1\",\"items\":[\"pod\"]}";
 
