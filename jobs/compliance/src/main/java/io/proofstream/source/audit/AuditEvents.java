@@ -25,7 +25,8 @@ public final class AuditEvents implements ObjectKind {
   /** Some API servers wrote no version. */
   @Override
   public boolean reads(String apiVersion, String kind) {
-    return "Event".equals(kind) && (apiVersion == null || apiVersion.startsWith("audit.k8s.io/v1"));
+    return "Event".equals(kind)
+        && (apiVersion.isEmpty() || apiVersion.startsWith("audit.k8s.io/v1"));
   }
 
   @Override

@@ -8,12 +8,14 @@ import io.proofstream.source.Source;
 import io.proofstream.source.Unreadable;
 import io.proofstream.source.audit.AuditedRequest.Caller;
 import io.proofstream.source.kubernetes.Answer;
+import io.proofstream.source.kubernetes.KubernetesObjects;
 import io.proofstream.source.kubernetes.Occurrences;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Requests to a cluster's API server as Google's Cloud Audit Logs tell them: one entry, or an array
@@ -50,6 +52,11 @@ public final class GkeAudit implements Source {
   public boolean recognises(Shape shape) {
     return SERVICE.equals(shape.word(PAYLOAD + "/serviceName"))
         && shape.has(PAYLOAD + "/methodName");
+  }
+
+  @Override
+  public Set<String> secretFields() {
+    return KubernetesObjects.SECRET_FIELDS;
   }
 
   @Override

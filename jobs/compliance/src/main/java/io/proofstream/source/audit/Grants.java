@@ -10,6 +10,7 @@ import java.util.Set;
 final class Grants {
   private static final Set<String> RESOURCES =
       Set.of("roles", "clusterroles", "rolebindings", "clusterrolebindings");
+  private static final String CORE = "core";
   private static final int MAX_WORDS = 2000;
 
   private Grants() {}
@@ -57,18 +58,21 @@ final class Grants {
         + (subjects.isEmpty() ? "nobody" : String.join(", ", subjects));
   }
 
-  /** {@code get, list on pods, apps/deployments named web}. */
+  /** {@code get, list on core|apps/deployments named web}; resources of the core group alone. */
   private static String rule(Node rule) throws Unreadable {
-    List<String> groups = rule.words("apiGroups");
-    List<String> resources = new ArrayList<>(rule.words("resources"));
-    if (!groups.isEmpty()) {
-      resources.replaceAll(resource -> String.join("|", groups) + "/" + resource);
+    List<String> groups = new ArrayList<>();
+    for (Node group : rule.items("apiGroups")) {
+      groups.add(group.word() == null ? CORE : group.word());
     }
-    resources.addAll(rule.words("nonResourceURLs"));
+    List<String> granted = new ArrayList<>(rule.words("resources"));
+    if (!groups.isEmpty() && !groups.equals(List.of(CORE))) {
+      granted.replaceAll(resource -> String.join("|", groups) + "/" + resource);
+    }
+    granted.addAll(rule.words("nonResourceURLs"));
     List<String> names = rule.words("resourceNames");
     return String.join(", ", rule.words("verbs"))
         + " on "
-        + String.join(", ", resources)
+        + String.join(", ", granted)
         + (names.isEmpty() ? "" : " named " + String.join(", ", names));
   }
 }

@@ -37,6 +37,14 @@ public final class KubernetesObjects implements Source {
           "reports.openreports.io",
           "clusterreports.openreports.io");
 
+  /**
+   * What Secrets and ConfigMaps hold, wherever they stand: in lists, requests and answers. What
+   * kubectl last applied is a copy of all that.
+   */
+  public static final Set<String> SECRET_FIELDS =
+      Set.of(
+          "data", "stringData", "binaryData", "kubectl.kubernetes.io/last-applied-configuration");
+
   private final List<ObjectKind> kinds;
 
   /**
@@ -70,10 +78,9 @@ public final class KubernetesObjects implements Source {
     return objects.reports();
   }
 
-  /** The configuration that kubectl leaves in a Secret holds all that the Secret does. */
   @Override
   public Set<String> secretFields() {
-    return Set.of("kubectl.kubernetes.io/last-applied-configuration");
+    return SECRET_FIELDS;
   }
 
   /** Only at its end is it known whether this was an object or a list of them. */

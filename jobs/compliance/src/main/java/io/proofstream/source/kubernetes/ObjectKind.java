@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Some kinds of Kubernetes objects that are evidence, and what they say. */
 public interface ObjectKind {
-  /** Whether objects of this kind are read here. */
+  /** Whether objects of this kind are read here; what an object does not name is empty. */
   boolean reads(String apiVersion, String kind);
 
   /** What one object says; nothing if it holds nothing to record. */

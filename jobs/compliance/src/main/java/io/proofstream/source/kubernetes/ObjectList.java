@@ -85,7 +85,7 @@ final class ObjectList {
 
   private void add(Node object, String apiVersion, String kind) throws IOException {
     for (ObjectKind each : kinds) {
-      if (each.reads(apiVersion, kind)) {
+      if (each.reads(spoken(apiVersion), spoken(kind))) {
         reports.addAll(each.read(object));
         holdsKnown = true;
         return;
@@ -108,6 +108,10 @@ final class ObjectList {
           "no object of a kind that is evidence: " + seen);
     }
     return Occurrences.of(reports);
+  }
+
+  private static String spoken(String word) {
+    return word == null ? "" : word;
   }
 
   private static String shown(String word) {

@@ -24,7 +24,7 @@ public final class Constraints implements ObjectKind {
   /** Each template makes a kind of its own. */
   @Override
   public boolean reads(String apiVersion, String kind) {
-    return kind != null && apiVersion != null && apiVersion.startsWith(GROUP);
+    return apiVersion.startsWith(GROUP);
   }
 
   @Override

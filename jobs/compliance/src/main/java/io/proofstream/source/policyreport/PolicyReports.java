@@ -29,9 +29,6 @@ public final class PolicyReports implements ObjectKind {
 
   @Override
   public boolean reads(String apiVersion, String kind) {
-    if (kind == null || apiVersion == null) {
-      return false;
-    }
     return switch (kind) {
       case "PolicyReport", "ClusterPolicyReport" -> WORKING_GROUP.contains(apiVersion);
       case "Report", "ClusterReport" -> apiVersion.equals("openreports.io/v1alpha1");

@@ -17,15 +17,14 @@ record PolicyResult(Node result, Node properties, boolean isBenchmark, Instant c
   private static final int NANOS = 1_000_000_000;
 
   static PolicyResult of(Node result, String engine) throws Unreadable {
-    Node own = result.at("properties");
-    Node properties = own.isMissing() ? result.at("data") : own;
+    Node properties = result.at("properties");
     boolean isBenchmark =
         (engine != null && (engine.contains("kube-bench") || engine.contains("kube-cis")))
             || (properties.has("index") && properties.has("audit"));
     return new PolicyResult(result, properties, isBenchmark, time(result.at("timestamp")));
   }
 
-  /** Once for each object; nanoseconds that are none, which some adapters write, are left out. */
+  /** Nanoseconds that are none, which some adapters write, are left out. */
   private static Instant time(Node timestamp) throws Unreadable {
     Instant seconds = timestamp.epochSeconds("seconds");
     if (seconds == null || seconds.equals(Instant.EPOCH)) {
@@ -36,6 +35,8 @@ record PolicyResult(Node result, Node properties, boolean isBenchmark, Instant c
   }
 
   /**
+   * Once for each object.
+   *
    * @param otherwise what it was held against if the result itself names nothing
    */
   List<RuleResult> results(String otherwise) throws Unreadable {
