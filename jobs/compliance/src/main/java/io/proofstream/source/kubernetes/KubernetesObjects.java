@@ -6,6 +6,7 @@ import io.proofstream.source.Node;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,10 @@ public final class KubernetesObjects implements Source {
   /** The configuration that kubectl leaves in a Secret holds all that the Secret does. */
   @Override
   public Set<String> secretFields() {
-    return Set.of("kubectl.kubernetes.io/last-applied-configuration");
+    Set<String> fields = new HashSet<>();
+    fields.add("kubectl.kubernetes.io/last-applied-configuration");
+    kinds.forEach(kind -> fields.addAll(kind.secretFields()));
+    return Set.copyOf(fields);
   }
 
   /** Only at its end is it known whether this was an object or a list of them. */
