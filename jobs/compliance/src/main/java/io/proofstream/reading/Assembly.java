@@ -127,14 +127,25 @@ final class Assembly {
         origin);
   }
 
-  /** As the sender says, else as the document says, else the cluster that it comes from. */
+  /**
+   * As the sender says, else as the document says, else the cluster that it comes from. What is in
+   * the cluster and no image has a name only there.
+   */
   private Artifact artifact(Report report) {
     if (claims.asset() != null) {
       return Artifact.image(claims.asset(), claims.asset().digest(), null);
     }
     Artifact told = report.subject().artifact();
-    boolean ofCluster = told == null && report instanceof ScanReport && claims.cluster() != null;
-    return ofCluster ? Artifact.named(claims.cluster()) : told;
+    String cluster = claims.cluster();
+    if (cluster == null || (told == null && !(report instanceof ScanReport))) {
+      return told;
+    }
+    if (told == null) {
+      return Artifact.named(cluster);
+    }
+    boolean isNamedThere =
+        !told.registry().isEmpty() || told.repository().startsWith(cluster + "/");
+    return isNamedThere ? told : Artifact.named(cluster + "/" + told.repository(), told.tag());
   }
 
   private static String digest(Artifact artifact, Artifact told) {

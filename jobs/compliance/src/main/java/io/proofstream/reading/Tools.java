@@ -18,6 +18,11 @@ import io.proofstream.source.kubernetes.AdmissionReviews;
 import io.proofstream.source.kubernetes.KubernetesObjects;
 import io.proofstream.source.kubernetes.ObjectKind;
 import io.proofstream.source.kubernetes.Pods;
+import io.proofstream.source.operator.AssessmentReports;
+import io.proofstream.source.operator.ComplianceReports;
+import io.proofstream.source.operator.ExposedSecretReports;
+import io.proofstream.source.operator.SbomReports;
+import io.proofstream.source.operator.VulnerabilityReports;
 import io.proofstream.source.policy.Checkov;
 import io.proofstream.source.policy.Conftest;
 import io.proofstream.source.policy.Gitleaks;
@@ -110,6 +115,12 @@ public final class Tools {
         new Pods(),
         // Policies within it.
         new Constraints(),
-        new PolicyReports());
+        new PolicyReports(),
+        // Trivy's operator.
+        new VulnerabilityReports(),
+        new AssessmentReports(),
+        new ExposedSecretReports(),
+        new ComplianceReports(),
+        new SbomReports());
   }
 }

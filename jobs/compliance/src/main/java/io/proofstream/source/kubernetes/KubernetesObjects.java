@@ -6,6 +6,7 @@ import io.proofstream.source.Node;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,9 @@ public final class KubernetesObjects implements Source {
 
   @Override
   public Set<String> secretFields() {
-    return SECRET_FIELDS;
+    Set<String> fields = new HashSet<>(SECRET_FIELDS);
+    kinds.forEach(kind -> fields.addAll(kind.secretFields()));
+    return Set.copyOf(fields);
   }
 
   /** Only at its end is it known whether this was an object or a list of them. */

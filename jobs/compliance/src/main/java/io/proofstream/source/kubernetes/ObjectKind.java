@@ -4,6 +4,7 @@ import io.proofstream.report.Report;
 import io.proofstream.source.Node;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** Some kinds of Kubernetes objects that are evidence, and what they say. */
 public interface ObjectKind {
@@ -12,4 +13,9 @@ public interface ObjectKind {
 
   /** What one object says; nothing if it holds nothing to record. */
   List<? extends Report> read(Node object) throws IOException;
+
+  /** As of a {@link io.proofstream.source.Source}: names of fields whose texts quote secrets. */
+  default Set<String> secretFields() {
+    return Set.of();
+  }
 }
