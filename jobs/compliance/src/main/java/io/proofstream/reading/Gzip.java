@@ -20,8 +20,17 @@ final class Gzip {
     return bytes.length > 2 && bytes[0] == (byte) 0x1F && bytes[1] == (byte) 0x8B && bytes[2] == 8;
   }
 
+  /** Whether so much may come out of so little. */
+  static boolean isWithinBound(int packed, int unpacked) {
+    return unpacked <= bound(packed);
+  }
+
+  private static long bound(int packed) {
+    return Math.max(SMALL, (long) packed * MAX_RATIO);
+  }
+
   static byte[] unpack(byte[] packed, int maxBytes) throws Unreadable {
-    int bound = (int) Math.min(maxBytes, Math.max(SMALL, (long) packed.length * MAX_RATIO));
+    int bound = (int) Math.min(maxBytes, bound(packed.length));
     ByteArrayOutputStream unpacked = new ByteArrayOutputStream(Math.min(bound, packed.length * 8));
     byte[] buffer = new byte[64 << 10];
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public final class Reader {
   private final List<Source> sources;
-  private final Set<String> secretFields;
+  private final Redactor redactor;
   private final CollectorKeys collectors;
   private final Duration futureBound;
 
@@ -41,8 +41,7 @@ public final class Reader {
    */
   public Reader(List<Source> sources, CollectorKeys collectors, Duration futureBound) {
     this.sources = List.copyOf(sources);
-    this.secretFields =
-        Set.copyOf(sources.stream().flatMap(each -> each.secretFields().stream()).toList());
+    this.redactor = new Redactor(sources);
     this.collectors = collectors;
     this.futureBound = futureBound;
   }
@@ -122,12 +121,14 @@ public final class Reader {
 
   /** What every document in the message says; most messages hold one, some one on each line. */
   private List<Assembly.Sourced> told(Claims claims, Attempt attempt) throws IOException {
-    List<Source> asked = asked(claims.source());
+    if (claims.source() != null) {
+      requireKnown(claims.source());
+    }
     List<Assembly.Sourced> told = new ArrayList<>();
     try (JsonParser parser = attempt.payload.parser(0)) {
       while (parser.nextToken() != null) {
         long from = parser.currentTokenLocation().getByteOffset();
-        Source source = recognise(attempt.payload, from, asked, claims.source());
+        Source source = recognise(attempt.payload, from, sources, claims.source());
         attempt.recognised.add(source);
         for (Report report : source.read(new Json(parser))) {
           told.add(new Assembly.Sourced(source.name(), report));
@@ -138,18 +139,18 @@ public final class Reader {
     return told;
   }
 
-  private List<Source> asked(String wanted) throws Unreadable {
-    List<Source> asked =
-        sources.stream().filter(each -> wanted == null || wanted.equals(each.name())).toList();
-    if (asked.isEmpty()) {
-      List<String> known = sources.stream().map(Source::name).sorted().toList();
+  private void requireKnown(String wanted) throws Unreadable {
+    List<String> known = sources.stream().map(Source::name).sorted().toList();
+    if (!known.contains(wanted)) {
       throw Claims.invalid(Header.SOURCE, "must be one of " + String.join(", ", known));
     }
-    return asked;
   }
 
-  private static Source recognise(Payload payload, long from, List<Source> asked, String wanted)
+  /** The one source, of those by the wanted name if there is one, that knows the document there. */
+  static Source recognise(Payload payload, long from, List<Source> sources, String wanted)
       throws IOException {
+    List<Source> asked =
+        sources.stream().filter(each -> wanted == null || wanted.equals(each.name())).toList();
     Shape shape = new Shape();
     List<Source> found;
     try (JsonParser parser = payload.parser(from)) {
@@ -214,8 +215,6 @@ public final class Reader {
             .sorted()
             .toList(),
         attempt.rawDigest,
-        raw == null || headers.containsKey(Header.CLAIM.key())
-            ? null
-            : Redaction.of(raw, secretFields));
+        raw == null || headers.containsKey(Header.CLAIM.key()) ? null : redactor.withoutAny(raw));
   }
 }

@@ -2,11 +2,13 @@ package io.proofstream.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Takes the texts of some fields out of JSON and leaves every other byte as it is. Works on bytes,
- * not tokens, so that a document that breaks in the middle gives nothing away either.
+ * Takes the texts of some fields out of JSON and leaves every other byte as it is; of a field that
+ * holds an array or an object, every text in it. Works on bytes, not tokens, so that a document
+ * that breaks in the middle gives nothing away either.
  */
 final class Redaction {
   private static final byte[] REDACTED = "\"[redacted]\"".getBytes(StandardCharsets.UTF_8);
@@ -19,6 +21,8 @@ final class Redaction {
     ByteArrayOutputStream redacted = null;
     int copied = 0;
     int at = 0;
+    // Until where every text is secret: the end of an array or object that a field holds.
+    int secretUntil = 0;
     while (at < json.length) {
       if (json[at] != '"') {
         at++;
@@ -26,25 +30,51 @@ final class Redaction {
       }
       int end = endOfText(json, at);
       int value = valueAfter(json, end);
-      if (value < 0 || json[value] != '"' || !isNamed(json, at, end, fields)) {
-        // Whatever follows a name may itself be a name; a text that is a value is passed whole.
-        at = end;
-        continue;
+      boolean isName = value >= 0;
+      boolean isSecret = !isName && at < secretUntil;
+      if (isName && isNamed(json, at, end, fields)) {
+        if (json[value] == '[' || json[value] == '{') {
+          secretUntil = Math.max(secretUntil, endOfStructure(json, value));
+        }
+        isSecret = json[value] == '"';
+        at = isSecret ? value : end;
+        end = isSecret ? endOfText(json, value) : end;
       }
-      int endOfValue = endOfText(json, value);
-      if (endOfValue - value > 2) {
+      if (isSecret && saysSomething(json, at, end)) {
         redacted = redacted == null ? new ByteArrayOutputStream(json.length) : redacted;
-        redacted.write(json, copied, value - copied);
+        redacted.write(json, copied, at - copied);
         redacted.writeBytes(REDACTED);
-        copied = endOfValue;
+        copied = end;
       }
-      at = endOfValue;
+      // Whatever follows a name may itself be a name; a text that is a value is passed whole.
+      at = end;
     }
     if (redacted == null) {
       return json;
     }
     redacted.write(json, copied, json.length - copied);
     return redacted.toByteArray();
+  }
+
+  /** Neither empty nor taken out already. */
+  private static boolean saysSomething(byte[] json, int open, int end) {
+    return end - open > 2 && !Arrays.equals(json, open, end, REDACTED, 0, REDACTED.length);
+  }
+
+  /** Behind the bracket that closes the one that opens there, or the end of all. */
+  private static int endOfStructure(byte[] json, int open) {
+    int depth = 0;
+    int at = open;
+    while (at < json.length) {
+      byte b = json[at];
+      depth += b == '[' || b == '{' ? 1 : 0;
+      depth -= b == ']' || b == '}' ? 1 : 0;
+      if (depth == 0) {
+        return at + 1;
+      }
+      at = b == '"' ? endOfText(json, at) : at + 1;
+    }
+    return json.length;
   }
 
   /** Behind the closing quote of the text that opens there, or the end of all. */

@@ -7,10 +7,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Ed25519 over what a collector says with a message. Signed is, each part with its length before
@@ -19,6 +23,9 @@ import java.util.Map;
  */
 public final class Signature {
   private static final String ALGORITHM = "Ed25519";
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "-----BEGIN PRIVATE KEY-----\\s*([A-Za-z0-9+/=\\s]+?)-----END PRIVATE KEY-----");
   private static final String DOMAIN = "proofstream-evidence-v1";
 
   /** Everything that changes what a message means. */
@@ -78,8 +85,27 @@ public final class Signature {
     }
   }
 
+  /**
+   * From a PEM file with an unencrypted PKCS #8 key, as {@code openssl genpkey -algorithm ed25519}
+   * writes it.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static PrivateKey privateKey(String pem) {
+    Matcher key = PRIVATE_KEY.matcher(pem);
+    try {
+      if (!key.find()) {
+        throw new IllegalArgumentException("no line BEGIN PRIVATE KEY");
+      }
+      byte[] encoded = Base64.getMimeDecoder().decode(key.group(1));
+      return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("no Ed25519 private key in PEM (PKCS #8)", e);
+    }
+  }
+
   private static byte[] signed(Map<String, String> headers, String contentDigest) {
-    List<byte[]> parts = new java.util.ArrayList<>();
+    List<byte[]> parts = new ArrayList<>();
     parts.add(bytes(DOMAIN));
     for (Header header : SIGNED) {
       parts.add(bytes(headers.get(header.key())));

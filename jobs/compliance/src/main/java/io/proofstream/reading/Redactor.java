@@ -1,0 +1,102 @@
+package io.proofstream.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.proofstream.evidence.Digest;
+import io.proofstream.source.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Takes the secrets that a tool quotes out of its output, before it is sent or kept. Which fields
+ * hold them, the sources that recognise the document say; of what none recognises, or what breaks,
+ * the fields of all sources are emptied. Safe for many threads.
+ */
+public final class Redactor {
+  private final List<Source> sources;
+  private final Set<String> everyField;
+
+  /**
+   * What may be sent.
+   *
+   * @param bytes the document itself if nothing had to be taken out; else JSON, packed if the
+   *     document was
+   * @param originalDigest {@code sha256:...} of the document, or null if nothing was taken out:
+   *     header {@code ps-original-digest}
+   * @param sources names of the sources that know the document, sorted; empty if any of it is
+   *     unknown or broken
+   */
+  public record Redacted(byte[] bytes, String originalDigest, List<String> sources) {}
+
+  public Redactor(List<Source> sources) {
+    this.sources = List.copyOf(sources);
+    this.everyField = fieldsOf(sources);
+  }
+
+  /**
+   * @param document in any form that can be read: JSON, one or many; YAML; gzip of either
+   * @param source name of the source that is to read it, or null if the content decides
+   */
+  public Redacted redact(byte[] document, String source) {
+    byte[] safe;
+    List<String> names = List.of();
+    try {
+      Payload payload = Payload.of(document);
+      Set<Source> recognised = recognised(payload, source);
+      safe = without(fieldsOf(recognised), payload, document);
+      names = recognised.stream().map(Source::name).sorted().toList();
+    } catch (IOException | RuntimeException e) {
+      safe = withoutAny(document);
+    }
+    return new Redacted(safe, safe == document ? null : Digest.ofContent(document), names);
+  }
+
+  /** Without what any source would take out: for a document of which nobody knows what it is. */
+  byte[] withoutAny(byte[] document) {
+    try {
+      return without(everyField, Payload.of(document), document);
+    } catch (IOException | RuntimeException e) {
+      return Redaction.of(document, everyField);
+    }
+  }
+
+  private Set<Source> recognised(Payload payload, String source) throws IOException {
+    Set<Source> recognised = new HashSet<>();
+    try (JsonParser parser = payload.parser(0)) {
+      while (parser.nextToken() != null) {
+        long from = parser.currentTokenLocation().getByteOffset();
+        recognised.add(Reader.recognise(payload, from, sources, source));
+        parser.skipChildren();
+      }
+    }
+    return recognised;
+  }
+
+  private static byte[] without(Set<String> fields, Payload payload, byte[] document)
+      throws IOException {
+    byte[] json = payload.json();
+    byte[] redacted = fields.isEmpty() ? json : Redaction.of(json, fields);
+    if (redacted == json) {
+      return document;
+    }
+    return Gzip.isGzip(document) ? packed(redacted) : redacted;
+  }
+
+  /** As small as it was sent to us, unless it would then be taken for a bomb. */
+  private static byte[] packed(byte[] json) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(json.length / 4);
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(json);
+    }
+    return Gzip.isWithinBound(packed.size(), json.length) ? packed.toByteArray() : json;
+  }
+
+  private static Set<String> fieldsOf(Iterable<Source> sources) {
+    Set<String> fields = new HashSet<>();
+    sources.forEach(source -> fields.addAll(source.secretFields()));
+    return Set.copyOf(fields);
+  }
+}
