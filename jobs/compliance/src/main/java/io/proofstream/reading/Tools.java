@@ -49,6 +49,9 @@ import io.proofstream.source.trivy.Trivy;
 import io.proofstream.source.twistlock.Twistlock;
 import io.proofstream.source.vex.Csaf;
 import io.proofstream.source.vex.OpenVex;
+import io.proofstream.source.webhook.GitHub;
+import io.proofstream.source.webhook.GitLab;
+import io.proofstream.source.webhook.Harbor;
 import java.util.List;
 
 /** Every tool and format that is understood. */
@@ -103,7 +106,11 @@ public final class Tools {
         new Conftest(),
         new Sentinel(),
         // Runtime.
-        new Falco());
+        new Falco(),
+        // What platforms post to a webhook.
+        new GitHub(),
+        new GitLab(),
+        new Harbor());
   }
 
   /** A new kind of Kubernetes objects is one class and one line here. */
