@@ -127,6 +127,20 @@ class AuditEventsTest {
   }
 
   @Test
+  void anErrorAboutASecretIsToldInOneWordSinceItsMessageMayQuoteIt() {
+    String refused =
+        """
+        {"auditID":"a","stage":"ResponseComplete","verb":"create","user":{"username":"u"},
+         "objectRef":{"resource":"secrets","namespace":"shop","name":"s"},
+         "responseStatus":{"code":422,"reason":"Invalid","message":"Invalid value: hunter2"}}
+        """;
+    Access access = Sent.text(refused).event().access();
+
+    assertThat(access.reason()).isEqualTo("Invalid");
+    assertThat(access.decision()).as("it broke, nobody denied it").isEqualTo(Decision.UNKNOWN);
+  }
+
+  @Test
   void nothingOfItIsKeptOfTheDocumentEither() {
     assertThat(kept(SECRET)).doesNotContain("hunter2").contains("alice");
     assertThat(kept(Sent.sample("k8s-audit/create_configmap.json"))).doesNotContain("purple");
