@@ -278,6 +278,18 @@ class CycloneDxTest {
   }
 
   @Test
+  void vulnerabilitiesInNothingAtAllAreNotPassedOverInSilence() {
+    Event event =
+        bom("\"specVersion\":\"1.6\",\"vulnerabilities\":[{\"id\":\"CVE-2024-1111\"}]").event();
+
+    assertThat(event.findings()).isEmpty();
+    assertThat(event.scan())
+        .extracting(Scan::status, Scan::failure)
+        .containsExactly(
+            ScanStatus.PARTIAL, "vulnerabilities that name nothing that they are in: 1");
+  }
+
+  @Test
   void theSerialIsNoIdentity() {
     String bom = "\"specVersion\":\"1.6\",\"serialNumber\":\"urn:uuid:1\",\"version\":1,";
 
