@@ -26,8 +26,12 @@ public final class ImageUrl {
   /** Empty if the text is no package URL of an image. */
   public static Optional<ImageUrl> parse(String text) {
     return PackageUrl.parse(text)
-        .filter(url -> url.type().equals("oci") || url.type().equals("docker"))
+        .filter(ImageUrl::isType)
         .map(url -> new ImageUrl(url, qualifiers(text)));
+  }
+
+  public static boolean isType(PackageUrl url) {
+    return url.type().equals("oci") || url.type().equals("docker");
   }
 
   /** The image, or null if the URL does not say where it lies. */

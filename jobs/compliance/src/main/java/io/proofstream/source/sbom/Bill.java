@@ -99,19 +99,16 @@ final class Bill {
     return text == null ? null : Json.instantOf(text);
   }
 
-  /** The package URL without version, or null for a text that is none. */
-  static String identity(String purl) {
-    return PackageUrl.parse(purl).map(PackageUrl::identity).orElse(null);
+  /** The package URL without version; null if there is none. */
+  static String identity(PackageUrl url) {
+    return url == null ? null : url.identity();
   }
 
   /** The namespace that the document tells, or that of the package URL; null for none. */
-  static String namespace(String told, String purl) {
+  static String namespace(String told, PackageUrl url) {
     if (told != null) {
       return told;
     }
-    return PackageUrl.parse(purl)
-        .map(PackageUrl::namespace)
-        .filter(space -> !space.isEmpty())
-        .orElse(null);
+    return url == null || url.namespace().isEmpty() ? null : url.namespace();
   }
 }

@@ -26,6 +26,7 @@ final class CycloneDxComponent {
   private String publisher;
   private String supplier;
   private String purl;
+  private PackageUrl url;
   private String cpe;
   private String path;
   private String digest;
@@ -42,6 +43,7 @@ final class CycloneDxComponent {
     if (read.name == null) {
       throw json.malformed("a component without name");
     }
+    read.url = PackageUrl.parse(read.purl).orElse(null);
     return read;
   }
 
@@ -144,9 +146,9 @@ final class CycloneDxComponent {
   Component component() {
     return new Component(
         purl,
-        Bill.identity(purl),
+        Bill.identity(url),
         type,
-        Bill.namespace(group, purl),
+        Bill.namespace(group, url),
         name,
         version,
         supplier == null ? publisher : supplier,
@@ -207,12 +209,11 @@ final class CycloneDxComponent {
 
   /** What the package is, by its URL or else by what is told of it. */
   PackageUrl url() {
-    return PackageUrl.parse(purl)
-        .orElseGet(() -> PackageUrl.of("generic", group == null ? "" : group, name, version));
+    return url == null ? PackageUrl.of("generic", group == null ? "" : group, name, version) : url;
   }
 
   /** Names of things other than packages say nothing about what was looked for. */
   boolean isPackage() {
-    return purl != null && PackageUrl.parse(purl).isPresent() && ImageUrl.parse(purl).isEmpty();
+    return url != null && !ImageUrl.isType(url);
   }
 }

@@ -12,6 +12,7 @@ import io.proofstream.report.SightingDraft;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
 import io.proofstream.source.Json;
+import io.proofstream.source.vex.StatementDraft;
 import io.proofstream.source.vex.VexDocument;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -88,20 +89,17 @@ final class CycloneDxFindings {
     int unplaced = 0;
     for (CycloneDxVulnerability each : vulnerabilities) {
       List<Place> places = each.id() == null ? List.of() : places(each);
-      boolean decisionOnly = !listsComponents && each.analysis() != null;
-      unplaced += places.isEmpty() ? 1 : 0;
-      for (Place place : places) {
-        if (each.analysis() != null) {
-          String product = place.product();
-          statements.add(each.statement().of(product, product, null, vex));
-        }
-        if (!decisionOnly) {
-          scan.add(sighting(each, place, tool));
-        }
+      boolean decisionOnly = !listsComponents && each.analysis() != null && each.id() != null;
+      if (each.analysis() != null && each.id() != null) {
+        statements.addAll(decisions(each, places, vex));
+      }
+      if (!decisionOnly) {
+        places.forEach(place -> scan.add(sighting(each, place, tool)));
+        unplaced += places.isEmpty() ? 1 : 0;
       }
     }
     List<Report> reports = new ArrayList<>();
-    if (!scan.isEmpty()) {
+    if (!scan.isEmpty() || unplaced > 0) {
       limit(tool, unplaced);
       scan.formatVersion(formatVersion).ran(null, subject.occurredAt());
       reports.add(scan.about("cyclonedx", subject));
@@ -112,11 +110,21 @@ final class CycloneDxFindings {
     return reports;
   }
 
+  private static List<VexStatement> decisions(
+      CycloneDxVulnerability vulnerability, List<Place> places, VexDocument vex) {
+    StatementDraft decision = vulnerability.statement();
+    return places.isEmpty()
+        ? List.of(decision.of(null, null, null, vex))
+        : places.stream()
+            .map(place -> decision.of(place.product(), place.product(), null, vex))
+            .toList();
+  }
+
   /** Absence proves something only in a list of everything, by somebody with a name. */
   private void limit(BillTool tool, int unplaced) {
     if (unplaced > 0) {
       scan.incomplete(
-          ScanStatus.PARTIAL, unplaced + " vulnerabilities name nothing that they are in");
+          ScanStatus.PARTIAL, "vulnerabilities that name nothing that they are in: " + unplaced);
     } else if (!listsComponents) {
       scan.incomplete(ScanStatus.PARTIAL, "the document lists no components");
     } else if (tool == null) {

@@ -79,9 +79,9 @@ public final class GithubSnapshot implements Source {
       PackageUrl url = PackageUrl.parse(purl).orElse(null);
       return new Component(
           purl,
-          Bill.identity(purl),
+          Bill.identity(url),
           null,
-          Bill.namespace(null, purl),
+          Bill.namespace(null, url),
           url == null ? key : url.name(),
           url == null ? null : url.version(),
           null,

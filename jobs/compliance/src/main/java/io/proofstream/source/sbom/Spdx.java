@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * SPDX 2.2 and 2.3 as JSON. Identifiers are only compared with each other, so that those that break
- * the specification's rules, as many tools write them, do no harm.
+ * the specification's rules, as many tools write them, do no harm. GitHub's export wraps the
+ * document in a field.
  */
 public final class Spdx implements Source {
   private static final Set<String> VERSIONS = Set.of("2.2", "2.3");
@@ -38,7 +39,9 @@ public final class Spdx implements Source {
 
   @Override
   public boolean recognises(Shape shape) {
-    return shape.has("spdxVersion") || shape.begins("@context", CONTEXT);
+    return shape.has("spdxVersion")
+        || shape.has("sbom/spdxVersion")
+        || shape.begins("@context", CONTEXT);
   }
 
   @Override
@@ -78,6 +81,7 @@ public final class Spdx implements Source {
       switch (field) {
         case "spdxVersion" -> readVersion(json.node().word(), VERSION);
         case "@context" -> readVersion(json.node().word(), CONTEXT_VERSION);
+        case "sbom" -> json.object(each -> field(each, json));
         case "name" -> name = json.word();
         case "documentNamespace" -> namespace = json.word();
         case "creationInfo" -> readCreation(json.node());

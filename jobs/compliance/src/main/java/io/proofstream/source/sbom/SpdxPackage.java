@@ -1,6 +1,7 @@
 package io.proofstream.source.sbom;
 
 import io.proofstream.evidence.supply.Component;
+import io.proofstream.identity.PackageUrl;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
 import io.proofstream.source.Node;
@@ -90,11 +91,12 @@ final class SpdxPackage {
   }
 
   Component component() {
+    PackageUrl url = PackageUrl.parse(purl).orElse(null);
     return new Component(
         purl,
-        Bill.identity(purl),
+        Bill.identity(url),
         purpose,
-        Bill.namespace(null, purl),
+        Bill.namespace(null, url),
         name,
         version,
         supplier == null ? null : supplier.replaceFirst("^(Organization|Person|Tool): ", ""),

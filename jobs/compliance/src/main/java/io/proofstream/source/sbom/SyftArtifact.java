@@ -1,6 +1,7 @@
 package io.proofstream.source.sbom;
 
 import io.proofstream.evidence.supply.Component;
+import io.proofstream.identity.PackageUrl;
 import io.proofstream.source.Json;
 import io.proofstream.source.Node;
 import java.io.IOException;
@@ -59,11 +60,12 @@ final class SyftArtifact {
   }
 
   private Component component() {
+    PackageUrl url = PackageUrl.parse(purl).orElse(null);
     return new Component(
         purl,
-        Bill.identity(purl),
+        Bill.identity(url),
         type,
-        Bill.namespace(null, purl),
+        Bill.namespace(null, url),
         name,
         version,
         null,

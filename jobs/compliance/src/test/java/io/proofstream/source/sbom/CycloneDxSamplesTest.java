@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every sample that names what it is about, against what was counted in it by other means. */
 class CycloneDxSamplesTest {
-  /** These name nothing, so their vulnerabilities are nobody's: {@link CycloneDxTest}. */
+  /** These name nothing, so their vulnerabilities are nobody's: {@link CycloneDxScanTest}. */
   private static final Set<String> WITHOUT_SUBJECT =
       Set.of("sbom-cyclonedx/no-severity.json", "sbom-cyclonedx/valid-vulnerability-1.4.json");
 

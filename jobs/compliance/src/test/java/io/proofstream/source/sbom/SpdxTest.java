@@ -104,6 +104,17 @@ class SpdxTest {
   }
 
   @Test
+  void githubsExportWrapsTheDocument() {
+    Sent export =
+        Sent.text(
+            "{\"sbom\":{\"SPDXID\":\"SPDXRef-DOCUMENT\",\"spdxVersion\":\"SPDX-2.3\","
+                + "\"name\":\"com.github.acme/shop\",\"packages\":[{\"name\":\"left-pad\"}]}}");
+
+    assertThat(export.event().sbom().subjectName()).isEqualTo("com.github.acme/shop");
+    assertThat(export.event().components()).hasSize(1);
+  }
+
+  @Test
   void trivyWritesTheNamesOfAnImageIntoNotes() {
     Event event =
         spdx("\"documentDescribes\":[\"r\"],\"packages\":[{\"SPDXID\":\"r\",\"name\":\"a.tar\","
