@@ -14,6 +14,9 @@ public final class Endpoints {
 
   public static final String KAFKA_BOOTSTRAP = "kafka.bootstrap";
   public static final String TRINO_JDBC = "trino.jdbc";
+  public static final String COLLECTOR_ID = "collector.id";
+  public static final String COLLECTOR_KEY = "collector.key";
+  public static final String CLAIMS_LOCATION = "claims.location";
 
   private final Map<String, String> environment;
   private final Path root;
@@ -28,7 +31,7 @@ public final class Endpoints {
     return of(System.getenv(), Path.of(System.getProperty("proofstream.root", "")));
   }
 
-  static Endpoints of(Map<String, String> environment, Path root) {
+  public static Endpoints of(Map<String, String> environment, Path root) {
     return new Endpoints(environment, root);
   }
 
@@ -43,6 +46,11 @@ public final class Endpoints {
     return find("Kafka", flag, "--bootstrap", "PROOFSTREAM_KAFKA", KAFKA_BOOTSTRAP);
   }
 
+  /** As {@link #kafka}, or null where nothing says. */
+  public String kafkaIfKnown(String flag) {
+    return optional(flag, "PROOFSTREAM_KAFKA", KAFKA_BOOTSTRAP);
+  }
+
   /** JDBC address; {@code host:port} is enough. */
   public String trino(String flag) {
     String found = find("Trino", flag, "--trino", "PROOFSTREAM_TRINO", TRINO_JDBC);
@@ -50,12 +58,44 @@ public final class Endpoints {
   }
 
   /** File with further Kafka client settings (TLS, SASL), or null. */
-  String kafkaConfig(String flag) {
+  public String kafkaConfig(String flag) {
     return flag != null ? flag : environment.get("PROOFSTREAM_KAFKA_CONFIG");
   }
 
+  /**
+   * Name of the collector that sends, or null.
+   *
+   * @param kafka where to; what {@code up} wrote down about itself counts for its own Kafka alone
+   */
+  public String collector(String flag, String kafka) {
+    return optional(flag, "PROOFSTREAM_COLLECTOR", isOurs(kafka) ? COLLECTOR_ID : null);
+  }
+
+  /** File with the key of that collector, or null; the sandbox's key is of its own collector. */
+  public String collectorKey(String flag, String collector, String kafka) {
+    boolean ours = isOurs(kafka) && collector != null && collector.equals(written(COLLECTOR_ID));
+    return optional(flag, "PROOFSTREAM_COLLECTOR_KEY", ours ? COLLECTOR_KEY : null);
+  }
+
+  /** Where the numbers of the collector with that key are kept: beside it, unless told. */
+  public Path sequence(Path key) {
+    String folder = optional(null, "PROOFSTREAM_COLLECTOR_STATE", null);
+    String name = key.getFileName() + ".sequence";
+    return folder == null ? key.resolveSibling(name) : Path.of(folder, name);
+  }
+
+  /** Where content goes that is too large for a message to that Kafka, or null. */
+  public String claims(String flag, String kafka) {
+    return optional(flag, "PROOFSTREAM_CLAIMS", isOurs(kafka) ? CLAIMS_LOCATION : null);
+  }
+
+  /** File with settings of that storage, or null. */
+  public String claimsConfig(String flag) {
+    return optional(flag, "PROOFSTREAM_CLAIMS_CONFIG", null);
+  }
+
   /** Password for Trino, or null; never a flag, since the process list shows flags to everyone. */
-  String trinoPassword() {
+  public String trinoPassword() {
     return environment.get("PROOFSTREAM_TRINO_PASSWORD");
   }
 
@@ -64,6 +104,28 @@ public final class Endpoints {
   }
 
   private String find(String what, String flag, String option, String variable, String key) {
+    String found = optional(flag, variable, key);
+    if (found == null) {
+      throw Problem.unreachable(
+          "nothing says where " + what + " is",
+          "no "
+              + option
+              + ", no "
+              + variable
+              + ", and no "
+              + key
+              + " in "
+              + stateFolder().resolve(FILE),
+          "./proofstream up starts everything here and writes that file");
+    }
+    return found;
+  }
+
+  private boolean isOurs(String kafka) {
+    return kafka == null || kafka.equals(written(KAFKA_BOOTSTRAP));
+  }
+
+  private String optional(String flag, String variable, String key) {
     if (flag != null) {
       return flag;
     }
@@ -71,15 +133,13 @@ public final class Endpoints {
     if (fromEnvironment != null && !fromEnvironment.isBlank()) {
       return fromEnvironment.strip();
     }
+    return key == null ? null : written(key);
+  }
+
+  private String written(String key) {
     Path file = stateFolder().resolve(FILE);
     String written = Files.exists(file) ? read(file).getProperty(key) : null;
-    if (written == null || written.isBlank()) {
-      throw Problem.unreachable(
-          "nothing says where " + what + " is",
-          "no " + option + ", no " + variable + ", and no " + key + " in " + file,
-          "./proofstream up starts everything here and writes that file");
-    }
-    return written.strip();
+    return written == null || written.isBlank() ? null : written.strip();
   }
 
   private static Properties read(Path file) {

@@ -1,5 +1,7 @@
 package io.proofstream.console;
 
+import io.proofstream.console.collector.CollectorCommand;
+import io.proofstream.console.publish.PublishCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -58,6 +60,7 @@ public final class Proofstream implements Callable<Integer> {
     CommandLine top =
         new CommandLine(new Proofstream())
             .addSubcommand("publish", new PublishCommand(endpoints, clock, in))
+            .addSubcommand("collector", new CollectorCommand(endpoints))
             .addSubcommand("sql", new SqlCommand(endpoints, in, terminal));
     for (Object command : further) {
       top.addSubcommand(command);
@@ -106,7 +109,7 @@ public final class Proofstream implements Callable<Integer> {
   }
 
   /** Version of the product and of the Java that runs it. */
-  static final class Version implements IVersionProvider {
+  public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       Properties properties = new Properties();

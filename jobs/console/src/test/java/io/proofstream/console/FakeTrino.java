@@ -15,7 +15,7 @@ import java.util.Map;
  * Speaks as much of Trino's client protocol as one driver needs for one page of answers. The JSON
  * is what a real Trino 483 sent for the same statements.
  */
-final class FakeTrino implements AutoCloseable {
+public final class FakeTrino implements AutoCloseable {
   private static final String STATS =
       "\"stats\":{\"state\":\"FINISHED\",\"queued\":false,\"scheduled\":true,\"nodes\":1,"
           + "\"totalSplits\":0,\"queuedSplits\":0,\"runningSplits\":0,\"completedSplits\":0,"
@@ -28,27 +28,27 @@ final class FakeTrino implements AutoCloseable {
   private final List<String> asked = new ArrayList<>();
   private final Map<String, String> lastHeaders = new HashMap<>();
 
-  FakeTrino() throws IOException {
+  public FakeTrino() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/statement", this::handle);
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Everything that was asked, in order. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 
-  String lastHeader(String name) {
+  public String lastHeader(String name) {
     return lastHeaders.get(name);
   }
 
   /** One bigint column {@code n} and its rows as JSON: {@code [[1],[2]]}. */
-  FakeTrino answering(String sql, String rows) {
+  public FakeTrino answering(String sql, String rows) {
     answers.put(
         sql,
         "\"columns\":[{\"name\":\"n\",\"type\":\"bigint\",\"typeSignature\":"
@@ -57,13 +57,13 @@ final class FakeTrino implements AutoCloseable {
     return this;
   }
 
-  FakeTrino changing(String sql, long rows) {
+  public FakeTrino changing(String sql, long rows) {
     answering(sql, "[[" + rows + "]]");
     answers.merge(sql, ",\"updateType\":\"INSERT\",\"updateCount\":" + rows, String::concat);
     return this;
   }
 
-  FakeTrino failing(String sql, int code, String message) {
+  public FakeTrino failing(String sql, int code, String message) {
     answers.put(
         sql,
         "\"error\":{\"message\":\"%s\",\"errorCode\":%d,\"errorName\":\"X\",\"errorType\":\"USER_ERROR\","

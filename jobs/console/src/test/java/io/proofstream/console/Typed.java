@@ -16,39 +16,39 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A person at the keyboard: an environment, standard input, and commands typed in this process. */
-final class Typed {
-  static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+public final class Typed {
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private final Path root;
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
 
   /** What came of a command. */
-  record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {}
 
   private Typed(Path root) {
     this.root = root;
   }
 
-  static Typed in(Path root) {
+  public static Typed in(Path root) {
     return new Typed(root);
   }
 
-  Typed with(String variable, String value) {
+  public Typed with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Typed piping(String text) {
+  public Typed piping(String text) {
     input = text;
     return this;
   }
 
-  Outcome type(String... arguments) {
+  public Outcome type(String... arguments) {
     return typeWith(new Object[0], arguments);
   }
 
-  Outcome typeWith(Object[] further, String... arguments) {
+  public Outcome typeWith(Object[] further, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
@@ -65,7 +65,7 @@ final class Typed {
   }
 
   /** An address on this machine where nothing listens. */
-  static String closedPort() {
+  public static String closedPort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return "127.0.0.1:" + socket.getLocalPort();
     } catch (IOException e) {

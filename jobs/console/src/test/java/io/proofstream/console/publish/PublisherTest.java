@@ -1,21 +1,28 @@
-package io.proofstream.console;
+package io.proofstream.console.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.proofstream.claim.Claim;
+import io.proofstream.claim.ClaimStore;
+import io.proofstream.console.collector.Collector;
+import io.proofstream.console.envelope.Envelope;
+import io.proofstream.console.envelope.Seal;
+import io.proofstream.wire.Header;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PublisherTest {
   private static final int LIMIT = 100;
   private static final Envelope ENVELOPE =
-      Envelope.checked("acme", "ghcr.io/acme/shop:1.4", null, null, null, true, Clock.systemUTC());
+      Envelope.checked(
+          Map.of(
+              Header.ORG, "acme",
+              Header.ASSET, "ghcr.io/acme/shop:1.4",
+              Header.SIMULATED, "true"),
+          Clock.systemUTC());
 
   @TempDir Path folder;
   private final List<Publisher.Delivery> deliveries = new ArrayList<>();
@@ -41,7 +53,7 @@ class PublisherTest {
     assertThat(sent.value()).asString(UTF_8).isEqualTo("{ \"a\": 1 }\r\n");
     assertThat(sent.timestamp()).isNull();
     assertThat(sent.headers().toArray())
-        .extracting(Header::key, header -> new String(header.value(), UTF_8))
+        .extracting(header -> header.key(), header -> new String(header.value(), UTF_8))
         .containsExactly(
             tuple("ps-org", "acme"),
             tuple("ps-asset", "ghcr.io/acme/shop:1.4"),
@@ -56,7 +68,7 @@ class PublisherTest {
 
     assertThat(deliveries).allMatch(Publisher.Delivery::isAcknowledged);
     assertThat(deliveries)
-        .extracting(delivery -> delivery.payload().name())
+        .extracting(Publisher.Delivery::name)
         .extracting(name -> Path.of(name).getFileName().toString())
         .containsExactly("a.json", "same.json", "same.json");
   }
@@ -75,7 +87,7 @@ class PublisherTest {
   }
 
   @Test
-  void refusesAFileThatGrewOverTheLimitSinceItWasMeasured() throws IOException {
+  void refusesAFileThatGrewOverTheLimitWhereNothingTakesLargeOnes() throws IOException {
     Payload grown = file("grown.json", "{}");
     Files.writeString(grown.file(), "x".repeat(LIMIT + 1));
     MockProducer<byte[], byte[]> broker = broker();
@@ -83,7 +95,52 @@ class PublisherTest {
     publish(broker, grown);
 
     assertThat(broker.history()).isEmpty();
-    assertThat(deliveries.get(0).failure()).hasMessageContaining("changed");
+    assertThat(deliveries.get(0).failure()).hasMessageContainingAll("too large", "--claims");
+  }
+
+  @Test
+  void putsWhatIsTooLargeAwayAndSaysWhere() throws IOException {
+    String large = "{\"a\":\"" + "x".repeat(LIMIT) + "\"}";
+    MockProducer<byte[], byte[]> broker = broker();
+    try (ClaimStore claims = ClaimStore.at(folder.resolve("claims").toString(), Map.of())) {
+      publish(broker, claims, file("large.json", large));
+
+      ProducerRecord<byte[], byte[]> sent = broker.history().get(0);
+      Map<String, String> headers = new HashMap<>();
+      sent.headers()
+          .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+      // Null would be a tombstone, and mean that there is nothing.
+      assertThat(sent.value()).isNotNull().isEmpty();
+      assertThat(claims.fetch(Claim.of(headers))).asString(UTF_8).isEqualTo(large);
+      assertThat(headers).containsEntry("ps-org", "acme");
+    }
+  }
+
+  @Test
+  void sendsNothingThatCouldNotBePutAway() throws IOException {
+    Path noFolder = Files.createFile(folder.resolve("claims"));
+    MockProducer<byte[], byte[]> broker = broker();
+    try (ClaimStore claims = ClaimStore.at(noFolder.toString(), Map.of())) {
+      publish(broker, claims, file("large.json", "x".repeat(LIMIT + 1)));
+    }
+
+    assertThat(broker.history()).isEmpty();
+    assertThat(deliveries.get(0).isAcknowledged()).isFalse();
+  }
+
+  @Test
+  void sendsEachEventOfALogByItself() throws IOException {
+    String event = "{\"kind\":\"Event\",\"apiVersion\":\"audit.k8s.io/v1\",\"auditID\":\"%d\"}";
+    MockProducer<byte[], byte[]> broker = broker();
+
+    publish(broker, file("audit.log", event.formatted(1) + "\n" + event.formatted(2) + "\n"));
+
+    assertThat(broker.history())
+        .extracting(sent -> new String(sent.value(), UTF_8))
+        .containsExactly(event.formatted(1), event.formatted(2));
+    assertThat(deliveries)
+        .extracting(delivery -> delivery.name().replaceFirst(".*/", ""))
+        .containsExactly("audit.log#1", "audit.log#2");
   }
 
   @Test
@@ -100,7 +157,14 @@ class PublisherTest {
   }
 
   private void publish(MockProducer<byte[], byte[]> broker, Payload... payloads) {
-    try (Publisher publisher = new Publisher(broker, ENVELOPE, LIMIT, deliveries::add)) {
+    publish(broker, null, payloads);
+  }
+
+  private void publish(
+      MockProducer<byte[], byte[]> broker, ClaimStore claims, Payload... payloads) {
+    Seal seal = new Seal(ENVELOPE.key(), Collector.unsigned(null), claims, LIMIT);
+    Drafts drafts = new Drafts(ENVELOPE.headers(), null);
+    try (Publisher publisher = new Publisher(broker, drafts, seal, deliveries::add)) {
       publisher.publish(List.of(payloads));
     }
     assertThat(broker.closed()).isTrue();

@@ -1,5 +1,6 @@
-package io.proofstream.console;
+package io.proofstream.console.kafka;
 
+import io.proofstream.console.Problem;
 import io.proofstream.wire.Topic;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The Kafka cluster behind one address; every wait for it is bounded. */
-final class Broker {
+public final class Broker {
   private static final int BATCH_BYTES = 16_384;
   private static final long BUFFER_BYTES = 32L << 20;
 
@@ -41,7 +42,7 @@ final class Broker {
    *
    * @param configFile further client settings, or null
    */
-  static Broker at(String bootstrap, String configFile, Duration timeout) {
+  public static Broker at(String bootstrap, String configFile, Duration timeout) {
     Properties settings = configFile == null ? new Properties() : read(Path.of(configFile));
     String millis = String.valueOf(timeout.toMillis());
     settings.put("bootstrap.servers", bootstrap);
@@ -51,12 +52,12 @@ final class Broker {
     return new Broker(bootstrap, timeout, settings);
   }
 
-  String bootstrap() {
+  public String bootstrap() {
     return bootstrap;
   }
 
   /** The largest batch that the topic takes, as the broker says now. */
-  int messageLimit(Topic topic) {
+  public int messageLimit(Topic topic) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
     Properties properties = copy();
     properties.put("default.api.timeout.ms", String.valueOf(timeout.toMillis()));
@@ -81,7 +82,7 @@ final class Broker {
   }
 
   /** A producer that loses nothing, repeats nothing and keeps the order of the files. */
-  Producer<byte[], byte[]> producer(int messageLimit) {
+  public Producer<byte[], byte[]> producer(int messageLimit) {
     Properties properties = copy();
     properties.put("acks", "all");
     properties.put("enable.idempotence", "true");

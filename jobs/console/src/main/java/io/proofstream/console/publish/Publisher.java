@@ -1,52 +1,46 @@
-package io.proofstream.console;
+package io.proofstream.console.publish;
 
-import io.proofstream.wire.Header;
-import io.proofstream.wire.Topic;
+import io.proofstream.claim.ClaimStore;
+import io.proofstream.console.envelope.Draft;
+import io.proofstream.console.envelope.Seal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
-/** Sends payloads in order and says of each what became of it, as soon as that is known. */
+/** Sends payloads in order and says of each message what became of it, as soon as it is known. */
 final class Publisher implements AutoCloseable {
-  /** What became of one payload: where the broker put it, or why that is not known. */
-  record Delivery(Payload payload, RecordMetadata place, Throwable failure) {
+  /** What became of one message: where the broker put it, or why that is not known. */
+  record Delivery(String name, RecordMetadata place, Throwable failure) {
     boolean isAcknowledged() {
       return failure == null;
     }
   }
 
-  private record Pending(Payload payload, Future<RecordMetadata> acknowledgement) {}
+  private record Pending(String name, Future<RecordMetadata> acknowledgement) {}
 
   private final Producer<byte[], byte[]> producer;
-  private final Envelope envelope;
-  private final int limit;
+  private final Drafts drafts;
+  private final Seal seal;
   private final Consumer<Delivery> listener;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private boolean failed;
 
   /**
-   * @param limit the largest payload in bytes
-   * @param listener hears of every payload once, in the order of the payloads
+   * @param listener hears of every message once, in their order
    */
   Publisher(
-      Producer<byte[], byte[]> producer,
-      Envelope envelope,
-      int limit,
-      Consumer<Delivery> listener) {
+      Producer<byte[], byte[]> producer, Drafts drafts, Seal seal, Consumer<Delivery> listener) {
     this.producer = producer;
-    this.envelope = envelope;
-    this.limit = limit;
+    this.drafts = drafts;
+    this.seal = seal;
     this.listener = listener;
   }
 
@@ -55,7 +49,7 @@ final class Publisher implements AutoCloseable {
     for (Payload payload : payloads) {
       tellWhatIsDone();
       if (failed) {
-        tell(new Delivery(payload, null, new KafkaException("not attempted after the failure")));
+        skip(payload.name());
       } else {
         send(payload);
       }
@@ -65,23 +59,37 @@ final class Publisher implements AutoCloseable {
   }
 
   private void send(Payload payload) {
+    List<Draft> messages;
     try {
-      pending.add(new Pending(payload, producer.send(message(payload.read(limit)))));
-    } catch (IOException | KafkaException e) {
+      messages = drafts.of(payload, payload.read(ClaimStore.MAX_BYTES));
+    } catch (IOException e) {
       tellAll();
-      tell(new Delivery(payload, null, e));
+      tell(new Delivery(payload.name(), null, e));
+      return;
+    }
+    seal.collector().expect(messages.size());
+    for (int i = 0; i < messages.size(); i++) {
+      if (failed) {
+        skip("%s, %d more messages".formatted(payload.name(), messages.size() - i));
+        return;
+      }
+      send(messages.get(i));
+      tellWhatIsDone();
     }
   }
 
-  private ProducerRecord<byte[], byte[]> message(byte[] value) {
-    ProducerRecord<byte[], byte[]> message =
-        new ProducerRecord<>(Topic.EVIDENCE_RAW.topicName(), envelope.key(), value);
-    envelope.headers().entrySet().stream()
-        .sorted(Comparator.comparing(Map.Entry<Header, String>::getKey))
-        .forEach(
-            header ->
-                message.headers().add(header.getKey().key(), Envelope.bytes(header.getValue())));
-    return message;
+  private void send(Draft draft) {
+    try {
+      pending.add(new Pending(draft.name(), producer.send(seal.message(draft))));
+    } catch (IOException | KafkaException e) {
+      tellAll();
+      tell(new Delivery(draft.name(), null, e));
+    }
+  }
+
+  private void skip(String name) {
+    tellAll();
+    tell(new Delivery(name, null, new KafkaException("not attempted after the failure")));
   }
 
   private void tellWhatIsDone() {
@@ -103,12 +111,12 @@ final class Publisher implements AutoCloseable {
 
   private static Delivery outcome(Pending sent) {
     try {
-      return new Delivery(sent.payload(), sent.acknowledgement().get(), null);
+      return new Delivery(sent.name(), sent.acknowledgement().get(), null);
     } catch (ExecutionException e) {
-      return new Delivery(sent.payload(), null, e.getCause());
+      return new Delivery(sent.name(), null, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Delivery(sent.payload(), null, e);
+      return new Delivery(sent.name(), null, e);
     }
   }
 

@@ -1,22 +1,27 @@
-package io.proofstream.console;
+package io.proofstream.console.envelope;
 
 import static io.proofstream.console.Typed.NOON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofstream.console.Problem;
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
 import io.proofstream.reading.Reader;
-import io.proofstream.source.Tools;
+import io.proofstream.reading.Tools;
+import io.proofstream.trust.CollectorKeys;
 import io.proofstream.wire.Header;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.record.AbstractRecords;
 import org.apache.kafka.common.record.CompressionType;
@@ -32,7 +37,7 @@ class EnvelopeTest {
 
   @Test
   void saysNothingThatWasNotSaid() {
-    Envelope envelope = Envelope.checked(null, null, null, null, null, false, CLOCK);
+    Envelope envelope = envelope(null, null, null, null, null, false);
 
     assertThat(envelope.headers()).isEmpty();
     assertThat(envelope.key()).isNull();
@@ -40,7 +45,7 @@ class EnvelopeTest {
 
   @Test
   void carriesEverythingThatWasSaid() {
-    Envelope envelope = Envelope.checked("acme", SHOP, "2026-11-20", "ci-7", "trivy", true, CLOCK);
+    Envelope envelope = envelope("acme", SHOP, "2026-11-20", "ci-7", "trivy", true);
 
     assertThat(envelope.headers())
         .isEqualTo(
@@ -55,8 +60,8 @@ class EnvelopeTest {
 
   @Test
   void isKeyedByAssetElseByCollector() {
-    Envelope byAsset = Envelope.checked(null, SHOP, null, "ci-7", null, false, CLOCK);
-    Envelope byCollector = Envelope.checked(null, null, null, "ci-7", null, false, CLOCK);
+    Envelope byAsset = envelope(null, SHOP, null, "ci-7", null, false);
+    Envelope byCollector = envelope(null, null, null, "ci-7", null, false);
 
     assertThat(byAsset.key()).isEqualTo(SHOP.getBytes(UTF_8));
     assertThat(byCollector.key()).isEqualTo("ci-7".getBytes(UTF_8));
@@ -101,7 +106,7 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(strings = {"ACME", "a-b", "", "a b", "ä"})
   void refusesOrganisationsThatThePipelineWouldReject(String org) {
-    assertThatThrownBy(() -> Envelope.checked(org, null, null, null, null, false, CLOCK))
+    assertThatThrownBy(() -> envelope(org, null, null, null, null, false))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("--org");
   }
@@ -110,8 +115,8 @@ class EnvelopeTest {
   void refusesAnOrganisationOfMoreThan64Characters() {
     String longest = "a".repeat(64);
 
-    assertThat(Envelope.checked(longest, null, null, null, null, false, CLOCK)).isNotNull();
-    assertThatThrownBy(() -> Envelope.checked(longest + "a", null, null, null, null, false, CLOCK))
+    assertThat(envelope(longest, null, null, null, null, false)).isNotNull();
+    assertThatThrownBy(() -> envelope(longest + "a", null, null, null, null, false))
         .isInstanceOf(Problem.class);
   }
 
@@ -119,7 +124,7 @@ class EnvelopeTest {
   @ValueSource(
       strings = {"ghcr.io/Acme/shop", "ghcr.io/acme/shop:", "a b", "https://ghcr.io/a", ""})
   void refusesAssetsThatNameNoImage(String asset) {
-    assertThatThrownBy(() -> Envelope.checked(null, asset, null, null, null, false, CLOCK))
+    assertThatThrownBy(() -> envelope(null, asset, null, null, null, false))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("--asset");
   }
@@ -127,14 +132,14 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "two\nlines", "\u0000"})
   void refusesCollectorsThatThePipelineWouldReject(String collector) {
-    assertThatThrownBy(() -> Envelope.checked(null, null, null, collector, null, false, CLOCK))
+    assertThatThrownBy(() -> envelope(null, null, null, collector, null, false))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("--collector");
   }
 
   @Test
   void refusesToolsThatNothingReads() {
-    assertThatThrownBy(() -> Envelope.checked(null, null, null, null, "abacus", false, CLOCK))
+    assertThatThrownBy(() -> envelope(null, null, null, null, "abacus", false))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.lines().get(2)).contains("trivy"));
   }
@@ -144,14 +149,34 @@ class EnvelopeTest {
     assertThatThrownBy(() -> observedAt("1969-12-31")).isInstanceOf(Problem.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GATE, somewhere",
+    "GATE, CI",
+    "CLUSTER, ''",
+    "FILTERS, 'a\tb'",
+    "CLUSTER, 'a\u0000'"
+  })
+  void refusesWhatElseThePipelineWouldReject(Header header, String value) {
+    assertThatThrownBy(() -> Envelope.checked(Map.of(header, value), CLOCK))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.exitCode()).isEqualTo(Problem.USAGE));
+  }
+
   @Test
   void saysOnlyWhatThePipelineAccepts() {
     List<Envelope> accepted =
         List.of(
-            Envelope.checked(null, null, null, null, null, false, CLOCK),
-            Envelope.checked("a", "nginx", "1970-01-01", "c", "trivy", true, CLOCK),
-            Envelope.checked("0_", SHOP, "2026-11-21T12:05:00Z", "Ünï côde", null, true, CLOCK),
-            Envelope.checked("a".repeat(64), "nginx", null, "x".repeat(256), null, false, CLOCK));
+            envelope(null, null, null, null, null, false),
+            envelope("a", "nginx", "1970-01-01", "c", "trivy", true),
+            envelope("0_", SHOP, "2026-11-21T12:05:00Z", "Ünï côde", null, true),
+            envelope("a".repeat(64), "nginx", null, "x".repeat(256), null, false),
+            Envelope.checked(
+                Map.of(
+                    Header.GATE, "scheduled",
+                    Header.CLUSTER, "prod-1",
+                    Header.FILTERS, "severity>=high,ignore-unfixed"),
+                CLOCK));
     for (Envelope envelope : accepted) {
       Map<String, String> headers = new HashMap<>();
       envelope.headers().forEach((header, value) -> headers.put(header.key(), value));
@@ -159,7 +184,11 @@ class EnvelopeTest {
           new Message(new Origin("evidence.raw", 0, 0), NOON, headers, "{}".getBytes(UTF_8));
 
       // An empty object is no tool's report: that much is expected, a refused header is not.
-      assertThat(new Reader(Tools.all(), Envelope.FUTURE_BOUND).read(message).rejected().reason())
+      assertThat(
+              new Reader(Tools.all(), CollectorKeys.none(), Envelope.FUTURE_BOUND)
+                  .read(message)
+                  .rejected()
+                  .reason())
           .as("%s", headers)
           .isEqualTo(Reason.UNKNOWN_FORMAT);
     }
@@ -167,9 +196,10 @@ class EnvelopeTest {
 
   @Test
   void neverEstimatesLessThanKafkaDoes() {
-    Envelope envelope = Envelope.checked("acme", SHOP, "2026-11-20", "ci-7", "trivy", true, CLOCK);
+    Envelope envelope = envelope("acme", SHOP, "2026-11-20", "ci-7", "trivy", true);
     RecordHeader[] headers =
-        envelope.headers().entrySet().stream()
+        Stream.of(envelope.headers(), Envelope.FURTHER)
+            .flatMap(each -> each.entrySet().stream())
             .map(entry -> new RecordHeader(entry.getKey().key(), entry.getValue().getBytes(UTF_8)))
             .toArray(RecordHeader[]::new);
     for (int size : new int[] {1, 200, 20_000, 1_000_000}) {
@@ -181,11 +211,24 @@ class EnvelopeTest {
               ByteBuffer.allocate(size),
               headers);
 
-      assertThat(size + envelope.overhead()).isBetween(kafka, kafka + 100);
+      assertThat(size + envelope.overhead()).isBetween(kafka, kafka + 130);
     }
   }
 
   private static Envelope observedAt(String at) {
-    return Envelope.checked(null, null, at, null, null, false, CLOCK);
+    return envelope(null, null, at, null, null, false);
+  }
+
+  private static Envelope envelope(
+      String org, String asset, String at, String collector, String source, boolean simulated) {
+    Map<Header, String> said = new EnumMap<>(Header.class);
+    said.put(Header.ORG, org);
+    said.put(Header.ASSET, asset);
+    said.put(Header.OBSERVED_AT, at);
+    said.put(Header.COLLECTOR, collector);
+    said.put(Header.SOURCE, source);
+    said.put(Header.SIMULATED, simulated ? "true" : null);
+    said.values().removeIf(Objects::isNull);
+    return Envelope.checked(said, CLOCK);
   }
 }

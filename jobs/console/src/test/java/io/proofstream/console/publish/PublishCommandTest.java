@@ -1,8 +1,10 @@
-package io.proofstream.console;
+package io.proofstream.console.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofstream.console.Problem;
+import io.proofstream.console.Typed;
 import io.proofstream.console.Typed.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,11 +56,15 @@ class PublishCommandTest {
   }
 
   @Test
-  void saysHowToPublishADirectory() {
-    Outcome outcome = type("publish", folder.toString());
+  void saysWhatIsWrongWithAnEmptyFolder() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.createFile(empty.resolve(".hidden"));
 
-    assertThat(outcome.exitCode()).isEqualTo(Problem.FAILED);
-    assertThat(outcome.err()).contains("it is a directory", folder + "/*.json");
+    assertThat(type("publish", empty.toString()).err()).contains("nothing to publish in " + empty);
+    assertThat(type("publish", folder.toString(), "--include", "*.xml").err())
+        .contains("named like --include says");
+    assertThat(type("publish", folder.toString(), "--include", "[").exitCode())
+        .isEqualTo(Problem.USAGE);
   }
 
   @Test
@@ -94,18 +100,28 @@ class PublishCommandTest {
   }
 
   @Test
-  void namesFileSizeAndLimitOfWhatIsTooLarge() {
-    Payload payload = new Payload("big.json", Path.of("big.json"), 1_200_000, null);
+  void namesFileAndSizeOfWhatIsLargerThanAnyDocument() {
+    Payload payload = new Payload("big.json", Path.of("big.json"), 1_200_000_000, null);
 
-    assertThatThrownBy(() -> PublishCommand.checkSize(payload, 1_000_000, 1_048_588))
+    assertThatThrownBy(() -> PublishCommand.checkSize(payload))
         .isInstanceOfSatisfying(
             Problem.class,
             problem ->
                 assertThat(problem.lines().subList(0, 2))
                     .containsExactly(
-                        "Error: big.json is too large: 1,200,000 bytes",
-                        "  Why: topic evidence.raw takes messages of 1,048,588 bytes, which leaves"
-                            + " 1,000,000 for the content; nothing was sent"));
+                        "Error: big.json is too large: 1,200,000,000 bytes",
+                        "  Why: no document is read beyond 134,217,728 bytes; nothing was sent"));
+  }
+
+  @Test
+  void refusesAKeyThatSignsForNobodyOrCannotSign() throws IOException {
+    Path key = Files.writeString(folder.resolve("ci.pem"), "no key");
+
+    assertThat(type("publish", report, "--key", key.toString()).exitCode())
+        .isEqualTo(Problem.USAGE);
+    Outcome outcome = type("publish", report, "--collector", "ci", "--key", key.toString());
+    assertThat(outcome.exitCode()).isEqualTo(Problem.FAILED);
+    assertThat(outcome.err()).contains("cannot sign with " + key, "openssl genpkey");
   }
 
   private Outcome type(String... arguments) {

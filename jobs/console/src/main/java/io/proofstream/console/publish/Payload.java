@@ -1,5 +1,6 @@
-package io.proofstream.console;
+package io.proofstream.console.publish;
 
+import io.proofstream.console.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ record Payload(String name, Path file, long size, byte[] content) {
       throw unusable(name, "there is no such file", "check the name; nothing was sent");
     }
     if (Files.isDirectory(file)) {
-      throw unusable(name, "it is a directory", "publish takes files: " + name + "/*.json");
+      throw unusable(name, "it is a directory", "name its files");
     }
     if (!Files.isRegularFile(file)) {
       throw unusable(name, "it is not a regular file", "pipe it in: ... | ./proofstream publish -");
@@ -60,7 +61,7 @@ record Payload(String name, Path file, long size, byte[] content) {
     }
   }
 
-  private static Path path(String name) {
+  static Path path(String name) {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
