@@ -28,17 +28,22 @@ final class Declarations {
   }
 
   /**
-   * @param image a valid reference, so that nothing in it needs quoting
+   * @param image {@code registry/repository:tag@digest}, valid, so that nothing in it needs quoting
    */
   void add(String image) {
     byte[] line =
-        "{\"proofstream\":\"image.listed\",\"at\":\"%s\",\"asset\":\"%s\"}\n"
-            .formatted(at, image)
+        "{\"proofstream\":\"image.listed\",\"at\":\"%s\",\"image_ref\":\"%s\",\"tag\":\"%s\"}\n"
+            .formatted(at, image, tag(image))
             .getBytes(UTF_8);
     if (lines.size() + line.length > room) {
       flush();
     }
     lines.writeBytes(line);
+  }
+
+  private static String tag(String image) {
+    String name = image.substring(0, image.indexOf('@'));
+    return name.substring(name.lastIndexOf(':') + 1);
   }
 
   void flush() {

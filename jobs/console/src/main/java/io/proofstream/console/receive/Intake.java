@@ -110,7 +110,7 @@ final class Intake implements HttpHandler {
   }
 
   private Answer receive(HttpExchange exchange, Way way, String proof) throws IOException {
-    Map<Header, String> headers = way.headers(exchange.getRequestHeaders());
+    Map<Header, String> headers = way.headers(exchange.getRequestHeaders(), clock);
     if (headers == null) {
       return Answer.BAD_HEADER;
     }

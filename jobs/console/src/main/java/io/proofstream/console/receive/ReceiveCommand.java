@@ -92,8 +92,8 @@ public final class ReceiveCommand implements Callable<Integer> {
     InetSocketAddress address = ListenAddress.parse(listen);
     ReceiveSettings settings =
         config == null ? ReceiveSettings.none() : ReceiveSettings.read(config);
-    Collector collector = collectors.collector(endpoints, kafka.address(endpoints), clock);
     Broker broker = kafka.broker(endpoints);
+    Collector collector = collectors.collector(endpoints, broker.bootstrap(), clock);
     int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
     Outbox outbox =
         new Outbox(

@@ -1,7 +1,10 @@
 package io.proofstream.console.receive;
 
 import com.sun.net.httpserver.Headers;
+import io.proofstream.console.Problem;
+import io.proofstream.console.envelope.Envelope;
 import io.proofstream.wire.Header;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,22 +37,27 @@ record Way(Route route, boolean open, Secrets secrets, Map<Header, String> heade
    *
    * @param request of which only those that begin with {@code ps-} mean anything
    */
-  Map<Header, String> headers(Headers request) {
+  Map<Header, String> headers(Headers request, Clock clock) {
     Map<Header, String> all = new EnumMap<>(Header.class);
     for (Header header : Header.values()) {
       String value = request.getFirst(header.key());
       if (value == null) {
         continue;
       }
-      if (route != Route.EVIDENCE
-          || !FROM_SENDER.contains(header)
-          || value.isBlank()
-          || value.length() > LONGEST_HEADER) {
+      boolean may = route == Route.EVIDENCE && FROM_SENDER.contains(header);
+      if (!may || value.isBlank() || value.length() > LONGEST_HEADER) {
         return null;
       }
       all.put(header, value);
     }
-    all.putAll(headers);
-    return all;
+    try {
+      Map<Header, String> checked = new EnumMap<>(Header.class);
+      checked.putAll(Envelope.checked(all, clock).headers());
+      checked.putAll(headers);
+      return checked;
+    } catch (Problem e) {
+      // Its words are for people at a terminal, and repeat what they typed.
+      return null;
+    }
   }
 }

@@ -202,19 +202,20 @@ class InventoryTest {
     Declarations declarations =
         new Declarations(
             Instant.parse("2026-11-21T12:00:00Z"),
-            250,
+            450,
             message -> messages.add(new String(message, UTF_8)));
 
     for (int i = 1; i <= 5; i++) {
-      declarations.add("ghcr.io/acme/shop:" + i);
+      declarations.add("ghcr.io/acme/shop:" + i + "@" + FakeRegistry.digest("acme/shop", "1"));
     }
     declarations.flush();
 
-    assertThat(messages).hasSize(3).allMatch(message -> message.length() <= 250);
+    assertThat(messages).hasSize(3).allMatch(message -> message.length() <= 450);
     assertThat(messages.getFirst())
         .startsWith(
             "{\"proofstream\":\"image.listed\",\"at\":\"2026-11-21T12:00:00Z\","
-                + "\"asset\":\"ghcr.io/acme/shop:1\"}\n");
+                + "\"image_ref\":\"ghcr.io/acme/shop:1@sha256:")
+        .contains("\"tag\":\"1\"}\n");
   }
 
   private List<String> images(Map<String, String> environment) {

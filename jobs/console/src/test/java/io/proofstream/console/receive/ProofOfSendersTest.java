@@ -135,6 +135,7 @@ class ProofOfSendersTest {
         assertThat(status(endpoint, "/v1/evidence", header, "acme")).as(header).isEqualTo(400);
       }
       assertThat(status(endpoint, "/v1/falco", "ps-asset", asset)).isEqualTo(400);
+      assertThat(status(endpoint, "/v1/evidence", "ps-source", "no-such-tool")).isEqualTo(400);
     }
   }
 
