@@ -99,6 +99,15 @@ public final class Endpoints {
     return environment.get("PROOFSTREAM_TRINO_PASSWORD");
   }
 
+  /** User and password of a registry that is listed, each or null; never flags either. */
+  public String registryUser() {
+    return environment.get("PROOFSTREAM_REGISTRY_USER");
+  }
+
+  public String registryPassword() {
+    return environment.get("PROOFSTREAM_REGISTRY_PASSWORD");
+  }
+
   boolean isDebugging() {
     return "1".equals(environment.get("PROOFSTREAM_DEBUG"));
   }

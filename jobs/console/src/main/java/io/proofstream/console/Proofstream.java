@@ -1,7 +1,9 @@
 package io.proofstream.console;
 
 import io.proofstream.console.collector.CollectorCommand;
+import io.proofstream.console.inventory.InventoryCommand;
 import io.proofstream.console.publish.PublishCommand;
+import io.proofstream.console.receive.ReceiveCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -60,6 +62,8 @@ public final class Proofstream implements Callable<Integer> {
     CommandLine top =
         new CommandLine(new Proofstream())
             .addSubcommand("publish", new PublishCommand(endpoints, clock, in))
+            .addSubcommand("receive", new ReceiveCommand(endpoints, clock))
+            .addSubcommand("inventory", new InventoryCommand(endpoints, clock))
             .addSubcommand("collector", new CollectorCommand(endpoints))
             .addSubcommand("sql", new SqlCommand(endpoints, in, terminal));
     for (Object command : further) {

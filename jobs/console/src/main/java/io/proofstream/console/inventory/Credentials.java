@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Properties;
 
 /** A user and a password of a registry; never a flag, since every process list shows flags. */
@@ -24,13 +23,14 @@ final class Credentials {
   }
 
   /**
-   * From the file, else from the environment; null if there are none.
+   * From the file, else those that the environment has; null if there are none.
    *
    * @param file properties {@code user} and {@code password}, or null
+   * @param user from the environment, or null; the password likewise
    */
-  static Credentials find(Path file, Map<String, String> environment) {
+  static Credentials find(Path file, String user, String password) {
     if (file == null) {
-      return of(environment.get(USER), environment.get(PASSWORD), USER + " and " + PASSWORD);
+      return of(user, password, USER + " and " + PASSWORD);
     }
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {

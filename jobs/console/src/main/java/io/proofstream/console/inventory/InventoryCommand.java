@@ -99,12 +99,10 @@ public final class InventoryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Endpoints endpoints;
-  private final Map<String, String> environment;
   private final Clock clock;
 
-  public InventoryCommand(Endpoints endpoints, Map<String, String> environment, Clock clock) {
+  public InventoryCommand(Endpoints endpoints, Clock clock) {
     this.endpoints = endpoints;
-    this.environment = Map.copyOf(environment);
     this.clock = clock;
   }
 
@@ -123,7 +121,9 @@ public final class InventoryCommand implements Callable<Integer> {
     }
     RegistryHttp http =
         new RegistryHttp(Duration.ofSeconds(requestTimeoutSeconds), InventoryCommand::pause);
-    Registry registry = new Registry(address, Credentials.find(credentials, environment), http);
+    Credentials given =
+        Credentials.find(credentials, endpoints.registryUser(), endpoints.registryPassword());
+    Registry registry = new Registry(address, given, http);
     return dryRun ? print(registry) : publish(registry);
   }
 

@@ -2,16 +2,12 @@ package io.proofstream.console.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Typed;
 import io.proofstream.console.Typed.Outcome;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +19,10 @@ class InventoryCommandTest {
   @Test
   void printsWhatItWouldDeclareAndCountsIt() {
     try (FakeRegistry registry =
-        new FakeRegistry().with("acme/shop", "1.4", "gone").with("acme/cache", "1")) {
+        new FakeRegistry()
+            .with("acme/shop", "1.4", "gone")
+            .with("acme/cache", "1")
+            .wantingTokens()) {
       Outcome outcome =
           type(registry, "--dry-run", "--exclude", "*/cache", "--name", "registry.example");
 
@@ -69,11 +68,9 @@ class InventoryCommandTest {
   private Outcome type(FakeRegistry registry, String... options) {
     List<String> typed = new ArrayList<>(List.of("inventory", registry.address().toString()));
     typed.addAll(List.of(options));
-    Endpoints endpoints = Endpoints.of(Map.of(), folder);
-    Clock noon = Clock.fixed(Typed.NOON, ZoneOffset.UTC);
     return Typed.in(folder)
-        .typeWith(
-            new Object[] {new InventoryCommand(endpoints, Map.of(), noon)},
-            typed.toArray(String[]::new));
+        .with("PROOFSTREAM_REGISTRY_USER", FakeRegistry.USER)
+        .with("PROOFSTREAM_REGISTRY_PASSWORD", FakeRegistry.PASSWORD)
+        .type(typed.toArray(String[]::new));
   }
 }

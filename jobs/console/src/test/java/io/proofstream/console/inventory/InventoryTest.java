@@ -180,9 +180,9 @@ class InventoryTest {
     Path file = Files.writeString(folder.resolve("registry"), "user = alice\npassword = secret1\n");
     Path half = Files.writeString(folder.resolve("half"), "user = alice\n");
 
-    assertThat(Credentials.find(file, Map.of())).hasToString("credentials of alice");
-    assertThatThrownBy(() -> Credentials.find(half, Map.of())).isInstanceOf(Problem.class);
-    assertThat(Credentials.find(null, Map.of())).isNull();
+    assertThat(Credentials.find(file, null, null)).hasToString("credentials of alice");
+    assertThatThrownBy(() -> Credentials.find(half, null, null)).isInstanceOf(Problem.class);
+    assertThat(Credentials.find(null, null, null)).isNull();
   }
 
   @Test
@@ -228,7 +228,11 @@ class InventoryTest {
   private Catalogue catalogue(Map<String, String> environment) {
     RegistryHttp http = new RegistryHttp(Duration.ofSeconds(20), pauses::add);
     return new Catalogue(
-        new Registry(registry.address(), Credentials.find(null, environment), http));
+        new Registry(
+            registry.address(),
+            Credentials.find(
+                null, environment.get(Credentials.USER), environment.get(Credentials.PASSWORD)),
+            http));
   }
 
   private List<String> tokensAsked() {

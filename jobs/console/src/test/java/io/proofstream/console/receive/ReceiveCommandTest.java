@@ -2,15 +2,12 @@ package io.proofstream.console.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Typed;
 import io.proofstream.console.Typed.Outcome;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +36,6 @@ class ReceiveCommandTest {
   private Outcome type(String... options) {
     List<String> typed = new ArrayList<>(List.of("receive"));
     typed.addAll(List.of(options));
-    Endpoints endpoints = Endpoints.of(Map.of(), folder);
-    return Typed.in(folder)
-        .typeWith(
-            new Object[] {new ReceiveCommand(endpoints, Clock.systemUTC())},
-            typed.toArray(String[]::new));
+    return Typed.in(folder).type(typed.toArray(String[]::new));
   }
 }
