@@ -45,7 +45,7 @@ final class ScanAssembly {
     }
     List<RuleResult> results =
         report.results().stream()
-            .map(result -> result.identified(FindingId.ofRule(evidence, result)))
+            .map(result -> result.identified(FindingId.ofRule(evidence, claims.cluster(), result)))
             .toList();
     return Contents.of(scan(report, found, results), found, results);
   }
@@ -137,6 +137,9 @@ final class ScanAssembly {
     }
     if (!filters.isEmpty()) {
       return "filtered: " + String.join(", ", filters);
+    }
+    if (report.scannerClasses().isEmpty()) {
+      return "it does not say what it looked for";
     }
     if (evidence.asset() == null) {
       return "it names no asset";

@@ -4,6 +4,7 @@ import io.proofstream.source.Source;
 import io.proofstream.source.asff.Asff;
 import io.proofstream.source.attestation.CloudBuild;
 import io.proofstream.source.attestation.CosignVerify;
+import io.proofstream.source.attestation.InToto;
 import io.proofstream.source.audit.AksAudit;
 import io.proofstream.source.audit.AuditEvents;
 import io.proofstream.source.audit.GkeAudit;
@@ -53,6 +54,7 @@ import io.proofstream.source.webhook.GitHub;
 import io.proofstream.source.webhook.GitLab;
 import io.proofstream.source.webhook.Harbor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every tool and format that is understood. */
 public final class Tools {
@@ -60,6 +62,42 @@ public final class Tools {
 
   /** A new source is one class and one line here. */
   public static List<Source> all() {
+    return Stream.concat(
+            documents().stream(),
+            Stream.of(
+                // Attestations, which may hold any of the documents.
+                new InToto(documents()),
+                new CloudBuild(),
+                new CosignVerify(),
+                // Kubernetes.
+                new KubernetesObjects(objectKinds()),
+                new AksAudit(),
+                new GkeAudit(),
+                new GatekeeperLog(),
+                // Policies.
+                new Checkov(),
+                new Tfsec(),
+                new Gitleaks(),
+                new Prowler(),
+                new KyvernoResults(),
+                new Opa(),
+                new Conftest(),
+                new Sentinel(),
+                // Runtime.
+                new Falco(),
+                // What platforms post to a webhook.
+                new GitHub(),
+                new GitLab(),
+                new Harbor(),
+                // What people declare, and what is known of attacks.
+                new Proofstream(),
+                new KnownExploited(),
+                new Epss()))
+        .toList();
+  }
+
+  /** Reports and bills about one artifact, which may also stand in an attestation. */
+  private static List<Source> documents() {
     return List.of(
         // Scanners of images.
         new Trivy(),
@@ -80,37 +118,10 @@ public final class Tools {
         new GithubSnapshot(),
         new OpenVex(),
         new Csaf(),
-        // Kubernetes.
-        new KubernetesObjects(objectKinds()),
-        new AksAudit(),
-        new GkeAudit(),
-        new GatekeeperLog(),
-        // Attestations, which may hold any of the documents.
-        new CloudBuild(),
-        new CosignVerify(),
-        // What people declare, and what is known of attacks.
-        new Proofstream(),
-        new KnownExploited(),
-        new Epss(),
         // Hardening.
         new Dockle(),
         new KubeBench(),
-        new Kubescape(),
-        // Policies.
-        new Checkov(),
-        new Tfsec(),
-        new Gitleaks(),
-        new Prowler(),
-        new KyvernoResults(),
-        new Opa(),
-        new Conftest(),
-        new Sentinel(),
-        // Runtime.
-        new Falco(),
-        // What platforms post to a webhook.
-        new GitHub(),
-        new GitLab(),
-        new Harbor());
+        new Kubescape());
   }
 
   /** A new kind of Kubernetes objects is one class and one line here. */

@@ -60,6 +60,7 @@ public final class StatementDraft {
         product,
         PackageUrl.parse(purl).map(PackageUrl::identity).orElse(null),
         subcomponent,
+        PackageUrl.parse(subcomponent).map(PackageUrl::identity).orElse(null),
         status,
         toolStatus,
         justification,
