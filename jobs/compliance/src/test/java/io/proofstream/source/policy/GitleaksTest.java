@@ -10,9 +10,11 @@ import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.evidence.scan.Verdict;
 import io.proofstream.message.Reading;
 import io.proofstream.message.Reason;
+import io.proofstream.reading.Expected;
 import io.proofstream.reading.Sent;
 import io.proofstream.wire.Header;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,10 +74,17 @@ class GitleaksTest {
 
   @Test
   void theSampleOfNothingFoundIsReadWithItsSendersWord() {
-    assertThat(Sent.sample("gitleaks/no_findings.json").rejected().reason())
-        .isEqualTo(Reason.UNKNOWN_FORMAT);
-    assertThat(Sent.sample("gitleaks/no_findings.json").with(Header.SOURCE, "gitleaks").results())
-        .isEmpty();
+    Map<String, String> expected =
+        Expected.of("gitleaks", "null-document").get("gitleaks/no_findings.json");
+    Sent sample = Sent.sample("gitleaks/no_findings.json");
+
+    assertThat(expected).containsEntry("note", "JSON null: zero findings");
+    assertThat(sample.rejected().reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+    Reading reading = sample.with(Header.SOURCE, "gitleaks").read();
+    assertThat(reading.rawBytes()).isEqualTo(Long.parseLong(expected.get("bytes")));
+    assertThat(reading.rawDigest()).isEqualTo("sha256:" + expected.get("sha256"));
+    assertThat(reading.events()).hasSize(1);
+    assertThat(reading.events().getFirst().results()).isEmpty();
   }
 
   @Test

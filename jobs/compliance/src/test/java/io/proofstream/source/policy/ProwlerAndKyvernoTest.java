@@ -79,7 +79,12 @@ class ProwlerAndKyvernoTest {
     assertThat(event.scan()).isNull();
     assertThat(event.results())
         .extracting(RuleResult::resource)
-        .contains("default/Pod/test-pod", "ConfigMap/app-config");
+        .containsExactly(
+            "default/Pod/test-pod",
+            "production/Pod/nginx-pod",
+            "production/Pod/nginx-pod",
+            "staging/Deployment/backend-service",
+            "ConfigMap/app-config");
   }
 
   @Test
