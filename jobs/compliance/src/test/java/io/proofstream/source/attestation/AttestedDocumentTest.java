@@ -78,4 +78,28 @@ class AttestedDocumentTest {
         .singleElement()
         .matches(event -> event.attestation().type() == AttestationType.SBOM);
   }
+
+  @Test
+  void spdxAndDecisionsAreReadToo() {
+    String spdx =
+        """
+        {"spdxVersion":"SPDX-2.3","name":"shop","SPDXID":"SPDXRef-DOCUMENT",
+         "packages":[{"SPDXID":"SPDXRef-1","name":"busybox","versionInfo":"1.36"}]}
+        """;
+    Event bill =
+        signed(statement("https://spdx.dev/Document/v2.3", SUBJECT, spdx)).events().getLast();
+    assertThat(bill.sbom().format()).isEqualTo(SbomFormat.SPDX);
+    assertThat(bill.evidence().asset().repository()).isEqualTo("acme/shop");
+
+    String vex =
+        """
+        {"@context":"https://openvex.dev/ns/v0.2.0","@id":"x","author":"acme","version":1,
+         "timestamp":"2026-03-01T09:00:00Z","statements":[{"vulnerability":{"name":"CVE-2026-1"},
+           "products":[{"@id":"pkg:oci/shop"}],"status":"fixed"}]}
+        """;
+    List<Event> decided = signed(statement("https://openvex.dev/ns/v0.2.0", SUBJECT, vex)).events();
+    assertThat(decided.getFirst().attestation().type()).isEqualTo(AttestationType.OTHER);
+    assertThat(decided.getLast().statements()).hasSize(1);
+    assertThat(decided.getLast().evidence().tool()).isEqualTo("openvex");
+  }
 }
