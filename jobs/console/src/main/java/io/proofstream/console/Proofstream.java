@@ -1,11 +1,14 @@
 package io.proofstream.console;
 
 import io.proofstream.console.collector.CollectorCommand;
+import io.proofstream.console.heartbeat.HeartbeatCommand;
 import io.proofstream.console.inventory.InventoryCommand;
 import io.proofstream.console.publish.PublishCommand;
 import io.proofstream.console.receive.ReceiveCommand;
+import io.proofstream.console.rejected.RejectedCommand;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./proofstream publish report.json --asset ghcr.io/acme/shop:1.4",
       "  trivy image -f json nginx:1.27 | ./proofstream publish -",
+      "  ./proofstream rejected list",
       "  ./proofstream sql 'SELECT severity, count(*) FROM scan_findings GROUP BY 1'",
       "",
       "PROOFSTREAM_DEBUG=1 adds stack traces to errors."
@@ -52,19 +56,31 @@ public final class Proofstream implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return commandLine(
-            Endpoints.ofProcess(), Clock.systemUTC(), System.in, System.console() != null, further)
+            Endpoints.ofProcess(),
+            Clock.systemUTC(),
+            System.in,
+            System.out,
+            System.console() != null,
+            further)
         .setOut(out)
         .setErr(err);
   }
 
   static CommandLine commandLine(
-      Endpoints endpoints, Clock clock, InputStream in, boolean terminal, Object... further) {
+      Endpoints endpoints,
+      Clock clock,
+      InputStream in,
+      OutputStream bytes,
+      boolean terminal,
+      Object... further) {
     CommandLine top =
         new CommandLine(new Proofstream())
             .addSubcommand("publish", new PublishCommand(endpoints, clock, in))
             .addSubcommand("receive", new ReceiveCommand(endpoints, clock))
             .addSubcommand("inventory", new InventoryCommand(endpoints, clock))
             .addSubcommand("collector", new CollectorCommand(endpoints))
+            .addSubcommand("heartbeat", new HeartbeatCommand(endpoints, clock))
+            .addSubcommand("rejected", RejectedCommand.with(endpoints, clock, bytes))
             .addSubcommand("sql", new SqlCommand(endpoints, in, terminal));
     for (Object command : further) {
       top.addSubcommand(command);
@@ -116,15 +132,18 @@ public final class Proofstream implements Callable<Integer> {
   public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      Properties properties = new Properties();
-      try (InputStream in = Proofstream.class.getResourceAsStream("version.properties")) {
-        properties.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return new String[] {
-        "proofstream " + properties.getProperty("version") + " (Java " + Runtime.version() + ")"
-      };
+      return new String[] {"proofstream " + version() + " (Java " + Runtime.version() + ")"};
     }
+  }
+
+  /** Version of the product. */
+  public static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = Proofstream.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
   }
 }

@@ -1,8 +1,11 @@
 package io.proofstream.console;
 
 import io.proofstream.console.sql.Format;
+import io.proofstream.console.sql.Session;
 import io.proofstream.console.sql.Statements;
 import io.proofstream.console.sql.Statements.Statement;
+import io.proofstream.console.trino.Trino;
+import io.proofstream.console.trino.TrinoOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,25 +74,8 @@ final class SqlCommand implements Callable<Integer> {
   @Option(names = "--raw-csv", description = "Text in csv exactly as it is, formulas included.")
   private boolean rawCsv;
 
-  @Option(names = "--catalog", description = "Default: evidence, unless the address says.")
-  private String catalog;
-
-  @Option(names = "--schema", description = "Default: proofstream, unless the address says.")
-  private String schema;
-
-  @Option(names = "--user", description = "Who asks (default: the name you logged in with).")
-  private String user;
-
-  @Option(names = "--trino", paramLabel = "ADDRESS", description = "HOST:PORT or jdbc:trino://...")
-  private String trino;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "How long to wait for a connection (default: ${DEFAULT-VALUE}).")
-  private int timeoutSeconds;
-
+  @Mixin private TrinoOptions where;
+  @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
 
   private final Endpoints endpoints;
@@ -115,18 +102,16 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (timeoutSeconds < 1 || isNegative(maxRows) || isNegative(maxWidth)) {
-      throw Problem.usage(
-          "a number is out of range", "--timeout is 1 or more, others 0 or more", "see --help");
+    Duration timeout = patience.duration();
+    if (isNegative(maxRows) || isNegative(maxWidth)) {
+      throw Problem.usage("a number is out of range", "it is 0 or more", "see --help");
     }
     List<Statement> statements = statements();
-    Trino server = new Trino(endpoints.trino(trino));
-    Duration timeout = Duration.ofSeconds(timeoutSeconds);
+    Trino server = where.server(endpoints);
     Session.Style style = new Session.Style(format, options(), rowLimit());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Connection connection = server.connect(user, endpoints.trinoPassword(), timeout)) {
-      choosePlace(connection);
+    try (Connection connection = where.connect(server, endpoints, timeout)) {
       Session session = new Session(server, connection, style, out, err, asked.file);
       session.ask(statements);
       return 0;
@@ -161,15 +146,6 @@ final class SqlCommand implements Callable<Integer> {
     } catch (IOException | InvalidPathException e) {
       throw Problem.failed("cannot read " + file, e.toString(), "-f takes a UTF-8 text file, or -")
           .causedBy(e);
-    }
-  }
-
-  private void choosePlace(Connection connection) throws SQLException {
-    if (catalog != null || connection.getCatalog() == null) {
-      connection.setCatalog(catalog == null ? "evidence" : catalog);
-    }
-    if (schema != null || connection.getSchema() == null) {
-      connection.setSchema(schema == null ? "proofstream" : schema);
     }
   }
 

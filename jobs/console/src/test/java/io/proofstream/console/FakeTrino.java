@@ -25,6 +25,7 @@ public final class FakeTrino implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> answers = new HashMap<>();
+  private final Map<String, String> starts = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final Map<String, String> lastHeaders = new HashMap<>();
 
@@ -74,11 +75,29 @@ public final class FakeTrino implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Whatever is asked that begins so.
+   *
+   * @param columns as JSON, with types
+   */
+  public FakeTrino answeringAll(String start, String columns, String rows) {
+    starts.put(start, "\"columns\":" + columns + ",\"data\":" + rows);
+    return this;
+  }
+
+  private String answer(String sql) {
+    return starts.entrySet().stream()
+        .filter(each -> sql.startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(answers.getOrDefault(sql, "\"error\":{\"message\":\"never told\"}"));
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     String sql = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(sql);
     exchange.getRequestHeaders().forEach((name, values) -> lastHeaders.put(name, values.get(0)));
-    String answer = answers.getOrDefault(sql, "\"error\":{\"message\":\"never told\"}");
+    String answer = answer(sql);
     byte[] body =
         "{\"id\":\"20261121_1\",\"infoUri\":\"http://%s/ui\",%s,%s,\"warnings\":[]}"
             .formatted(address(), STATS, answer)

@@ -1,6 +1,7 @@
 package io.proofstream.console;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +25,7 @@ public final class Typed {
   private String input = "";
 
   /** What came of a command. */
-  public record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err, byte[] bytes) {}
 
   private Typed(Path root) {
     this.root = root;
@@ -51,17 +52,19 @@ public final class Typed {
   public Outcome typeWith(Object[] further, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int exitCode =
         Proofstream.commandLine(
                 Endpoints.of(environment, root),
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                bytes,
                 false,
                 further)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err, true))
             .execute(arguments);
-    return new Outcome(exitCode, out.toString(), err.toString());
+    return new Outcome(exitCode, out.toString(), err.toString(), bytes.toByteArray());
   }
 
   /** An address on this machine where nothing listens. */

@@ -27,6 +27,7 @@ class CsafTest {
                 "pkg:golang/github.com/aquasecurity/go-transitive@v4.0.0",
                 "pkg:golang/github.com/aquasecurity/go-transitive",
                 null,
+                null,
                 VexStatus.NOT_AFFECTED,
                 "known_not_affected",
                 null,

@@ -3,6 +3,7 @@ package io.proofstream.console.publish;
 import io.proofstream.claim.ClaimStore;
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.CollectorOptions;
 import io.proofstream.console.envelope.ClaimOptions;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,6 +82,7 @@ public final class PublishCommand implements Callable<Integer> {
   @Mixin private CollectorOptions who;
   @Mixin private ClaimOptions large;
   @Mixin private KafkaOptions kafka;
+  @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
 
   private final Endpoints endpoints;
@@ -94,7 +97,7 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    kafka.check();
+    Duration timeout = patience.duration();
     if (files.stream().filter(Payload.STANDARD_INPUT::equals).count() > 1) {
       throw Problem.usage("- is given twice", "standard input can be read once", "give - once");
     }
@@ -109,7 +112,7 @@ public final class PublishCommand implements Callable<Integer> {
     if (dryRun) {
       return new DryRun(drafts, collector, envelope.org(), clock, out(), err()).of(payloads);
     }
-    Broker broker = kafka.broker(endpoints);
+    Broker broker = kafka.broker(endpoints, timeout);
     int messageLimit = broker.messageLimit(Topic.EVIDENCE_RAW);
     int limit = Math.max(0, messageLimit - envelope.overhead());
     Account account = new Account(payloads.size(), out(), err());

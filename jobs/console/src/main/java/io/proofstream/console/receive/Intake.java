@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +31,7 @@ final class Intake implements HttpHandler {
   private final Semaphore memory;
   private final Clock clock;
   private final Consumer<String> log;
+  private final ReentrantLock unpacking = new ReentrantLock();
   private final AtomicInteger inFlight = new AtomicInteger();
 
   /**
@@ -153,8 +155,25 @@ final class Intake implements HttpHandler {
     if (signs && !way.secrets().areNone() && !way.secrets().signed(proof, body)) {
       return Answer.WRONG_PROOF;
     }
-    List<byte[]> messages = EventStream.messages(body);
+    if (!isPacked(body)) {
+      return send(body, headers);
+    }
+    // Unpacked it may be a hundred times as large, which the memory counted here knows nothing of.
+    unpacking.lock();
     try {
+      return send(body, headers);
+    } finally {
+      unpacking.unlock();
+    }
+  }
+
+  private static boolean isPacked(byte[] body) {
+    return body.length > 1 && body[0] == (byte) 0x1f && body[1] == (byte) 0x8b;
+  }
+
+  private Answer send(byte[] body, Map<Header, String> headers) {
+    try {
+      List<byte[]> messages = EventStream.messages(body);
       return switch (outbox.send(messages, headers)) {
         case ACKNOWLEDGED -> Answer.accepted(messages.size());
         case TOO_LARGE -> Answer.TOO_LARGE;

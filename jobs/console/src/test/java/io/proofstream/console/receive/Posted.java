@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -139,7 +140,7 @@ final class Posted implements AutoCloseable {
   }
 
   static HttpResponse<String> await(CompletableFuture<HttpResponse<String>> response) {
-    return response.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+    return response.orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   List<ProducerRecord<byte[], byte[]>> sent() {

@@ -1,19 +1,19 @@
 package io.proofstream.console.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.Collections;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -91,7 +91,7 @@ class ReceiverTest {
             .formatted("x".repeat(1000));
     String list =
         "{\"kind\":\"EventList\",\"apiVersion\":\"audit.k8s.io/v1\",\"items\":[%s]}"
-            .formatted(String.join(",", java.util.Collections.nCopies(8, event)));
+            .formatted(String.join(",", Collections.nCopies(8, event)));
     try (Posted endpoint = new Posted.Settings().toKafka()) {
       assertThat(list.length()).isGreaterThan(Posted.MESSAGE_LIMIT);
       assertThat(endpoint.post("/v1/kubernetes-audit", list).statusCode()).isEqualTo(202);
@@ -107,6 +107,21 @@ class ReceiverTest {
     try (Posted endpoint = new Posted.Settings().toKafka()) {
       assertThat(endpoint.post("/v1/kubernetes-audit", list).statusCode()).isEqualTo(413);
       assertThat(endpoint.sent()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesAPackedReportAsItIs() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("{\"some\":\"report\"}".getBytes(StandardCharsets.UTF_8));
+    }
+    try (Posted endpoint = new Posted.Settings().toKafka()) {
+      var body = BodyPublishers.ofByteArray(packed.toByteArray());
+
+      assertThat(Posted.await(endpoint.sending("POST", "/v1/evidence", body)).statusCode())
+          .isEqualTo(202);
+      assertThat(endpoint.sent().getFirst().value()).isEqualTo(packed.toByteArray());
     }
   }
 
@@ -153,68 +168,6 @@ class ReceiverTest {
 
       assertThat(health.statusCode()).isEqualTo(200);
       assertThat(endpoint.post("/health", "{}").statusCode()).isEqualTo(405);
-    }
-  }
-
-  @Test
-  void tellsMoreRequestsThanItCanHoldToComeAgain() throws InterruptedException {
-    Gate gate = new Gate();
-    try (Posted endpoint = new Posted.Settings().atOnce(1, 1 << 20).to(gate)) {
-      CompletableFuture<HttpResponse<String>> first = endpoint.posting("/v1/falco", ALERT);
-      assertThat(gate.entered.await(20, TimeUnit.SECONDS)).isTrue();
-
-      HttpResponse<String> second = endpoint.post("/v1/falco", ALERT);
-      gate.open.countDown();
-
-      assertThat(second.statusCode()).isEqualTo(503);
-      assertThat(second.headers().firstValue("Retry-After")).hasValue("1");
-      assertThat(Posted.await(first).statusCode()).isEqualTo(202);
-      assertThat(endpoint.post("/v1/falco", ALERT).statusCode()).isEqualTo(202);
-    }
-  }
-
-  @Test
-  void holdsNoMoreBytesThanItMay() {
-    try (Posted endpoint = new Posted.Settings().atOnce(8, 1024).toKafka()) {
-      assertThat(endpoint.post("/v1/falco", "x".repeat(1025)).statusCode()).isEqualTo(503);
-      assertThat(endpoint.post("/v1/falco", "x".repeat(1024)).statusCode()).isEqualTo(202);
-    }
-  }
-
-  @Test
-  void finishesWhatIsInFlightBeforeItStops() throws InterruptedException {
-    Gate gate = new Gate();
-    Posted endpoint = new Posted.Settings().to(gate);
-    CompletableFuture<HttpResponse<String>> inFlight = endpoint.posting("/v1/falco", ALERT);
-    assertThat(gate.entered.await(20, TimeUnit.SECONDS)).isTrue();
-
-    CompletableFuture<Void> stopping = CompletableFuture.runAsync(endpoint::close);
-    gate.open.countDown();
-
-    assertThat(Posted.await(inFlight).statusCode()).isEqualTo(202);
-    stopping.join();
-    assertThat(gate.closed()).isTrue();
-    assertThatThrownBy(() -> endpoint.post("/v1/falco", ALERT)).isNotNull();
-  }
-
-  /** Holds every message back until it is opened. */
-  private static final class Gate extends MockProducer<byte[], byte[]> {
-    private final CountDownLatch entered = new CountDownLatch(1);
-    private final CountDownLatch open = new CountDownLatch(1);
-
-    Gate() {
-      super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    @Override
-    public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message) {
-      entered.countDown();
-      try {
-        open.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      return super.send(message);
     }
   }
 

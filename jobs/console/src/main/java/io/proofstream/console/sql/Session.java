@@ -1,10 +1,7 @@
-package io.proofstream.console;
+package io.proofstream.console.sql;
 
-import io.proofstream.console.sql.AnswerWriter;
-import io.proofstream.console.sql.Column;
-import io.proofstream.console.sql.Format;
 import io.proofstream.console.sql.Statements.Statement;
-import io.proofstream.console.sql.Values;
+import io.proofstream.console.trino.Trino;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -16,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Statements asked one after the other on one connection; the first failure ends it. */
-final class Session {
+public final class Session {
   /**
    * How answers look.
    *
    * @param rowLimit rows printed of one answer; 0 for all
    */
-  record Style(Format format, Format.Options options, long rowLimit) {}
+  public record Style(Format format, Format.Options options, long rowLimit) {}
 
   private static final int ROWS_BETWEEN_CHECKS = 500;
 
@@ -38,7 +35,7 @@ final class Session {
    * @param err hears how many rows came and how long it took, so that {@code out} is pure data
    * @param file where the statements come from, or null
    */
-  Session(
+  public Session(
       Trino server,
       Connection connection,
       Style style,
@@ -54,7 +51,7 @@ final class Session {
   }
 
   /** Stops quietly when nobody reads the answers any more ({@code | head}). */
-  void ask(List<Statement> statements) {
+  public void ask(List<Statement> statements) {
     for (Statement statement : statements) {
       ask(statement);
       if (out.checkError()) {

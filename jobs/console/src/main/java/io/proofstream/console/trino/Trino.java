@@ -1,5 +1,6 @@
-package io.proofstream.console;
+package io.proofstream.console.trino;
 
+import io.proofstream.console.Problem;
 import io.trino.jdbc.TrinoConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Trino behind one JDBC address: how to connect, and what its failures mean. */
-final class Trino {
+public final class Trino {
   private static final int SERVER_STARTING_UP = 65_548;
   private static final Pattern FAILED =
       Pattern.compile(
@@ -26,13 +27,13 @@ final class Trino {
   private final String address;
   private final String place;
 
-  Trino(String address) {
+  public Trino(String address) {
     this.address = address;
     this.place = place(address);
   }
 
   /** Connects for one user; the session's zone is UTC, so that answers are alike everywhere. */
-  Connection connect(String user, String password, Duration timeout) {
+  public Connection connect(String user, String password, Duration timeout) {
     Properties properties = new Properties();
     if (user != null || !address.contains("user=")) {
       properties.setProperty("user", user == null ? System.getProperty("user.name") : user);
@@ -64,7 +65,7 @@ final class Trino {
    * @param where the file asked from, or null
    * @param firstLine line of that file in which the statement begins
    */
-  Problem explain(SQLException e, String where, int firstLine) {
+  public Problem explain(SQLException e, String where, int firstLine) {
     String message = String.valueOf(e.getMessage());
     if (e.getErrorCode() == SERVER_STARTING_UP) {
       return Problem.unreachable(
