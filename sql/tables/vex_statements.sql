@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS vex_statements (
   product varchar COMMENT 'Product that it speaks of, as the document names it',
   product_identity varchar COMMENT 'Product without version: joins with findings; null if it is no package URL',
   subcomponent varchar COMMENT 'Part of the product that it speaks of',
+  subcomponent_identity varchar COMMENT 'That part without version: joins with findings; null if it is no package URL',
   status varchar COMMENT 'The decision: not_affected, affected, fixed, under_investigation, unknown',
   tool_status varchar COMMENT 'The decision in the document''s own word',
   justification varchar COMMENT 'Why it is not affected, in the format''s word',
