@@ -1,11 +1,12 @@
 -- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
 CREATE TABLE IF NOT EXISTS rejected (
   org varchar COMMENT 'Organisation, as the message claims; unproven',
-  reason varchar COMMENT 'Why: tombstone, empty, invalid_encoding, invalid_json, duplicate_key, limit_exceeded, unknown_format, unsupported_format, malformed, invalid_header, from_the_future, wrong_timestamp_type, reader_fault',
+  reason varchar COMMENT 'Why: tombstone, empty, invalid_encoding, invalid_json, duplicate_key, limit_exceeded, unknown_format, ambiguous_format, unsupported_format, malformed, invalid_header, invalid_signature, claim_missing, claim_mismatch, from_the_future, wrong_timestamp_type, reader_fault',
   seen varchar COMMENT 'What was recognised before it failed',
   error varchar COMMENT 'What was wrong and where, without content',
+  headers array(varchar) COMMENT 'Headers of the message, each as name: value',
   raw_digest varchar COMMENT 'sha256 of the untouched payload',
-  raw varbinary COMMENT 'The untouched payload; null for a tombstone',
+  raw varbinary COMMENT 'The payload; null for a tombstone or what is kept elsewhere',
   occurred_at timestamp(6) with time zone COMMENT 'When it happened, as claimed',
   recorded_at timestamp(6) with time zone NOT NULL COMMENT 'When the broker took it; never goes back in a partition',
   _topic varchar NOT NULL COMMENT 'Topic of its message',
@@ -13,7 +14,7 @@ CREATE TABLE IF NOT EXISTS rejected (
   _offset bigint NOT NULL COMMENT 'Offset of its message',
   _index integer NOT NULL COMMENT 'Position within its message; with topic, partition and offset it is unique here'
 )
-COMMENT 'Messages that could not become evidence, whole, and why. Read again after a fix.'
+COMMENT 'Messages that could not become evidence, whole but for quoted secrets, and why. Read again after a fix.'
 WITH (
   format = 'PARQUET',
   format_version = 2,

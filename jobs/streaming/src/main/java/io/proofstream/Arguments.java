@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,6 +92,16 @@ final class Arguments {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("--" + key + "-file: cannot read " + file, e);
+    }
+  }
+
+  /** What the file that {@code --key} names says; empty if it is not given. */
+  Optional<String> text(String key) {
+    String file = optional(key, null);
+    try {
+      return file == null ? Optional.empty() : Optional.of(Files.readString(Path.of(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("--" + key + ": cannot read " + file, e);
     }
   }
 

@@ -1,7 +1,10 @@
 package io.proofstream;
 
 import io.proofstream.broker.Broker;
+import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
+import io.proofstream.normalize.Normalize;
+import io.proofstream.trust.CollectorKeys;
 import java.time.Duration;
 
 /**
@@ -11,6 +14,10 @@ import java.time.Duration;
  * @param broker {@code --kafka-bootstrap}, required, and {@code --kafka-config-file}, see {@link
  *     Broker}
  * @param catalog where the tables are, see {@link CatalogSettings}
+ * @param claims {@code --claims} and {@code --claims-config-file}: where content is kept that is
+ *     too large for a message, and properties of Iceberg's FileIO; without it claims are rejected
+ * @param collectors {@code --collectors-file}: who may send evidence that counts, see {@link
+ *     CollectorKeys}; without it everything is unverified
  * @param futureBound {@code --future-bound-seconds}: how far ahead of the broker's clock an event
  *     may claim to have happened
  * @param duplicateHorizon {@code --duplicate-horizon-days}: how long a message is remembered, so
@@ -21,6 +28,8 @@ import java.time.Duration;
 public record EvidenceSettings(
     Broker broker,
     CatalogSettings catalog,
+    ClaimSettings claims,
+    CollectorKeys collectors,
     Duration futureBound,
     Duration duplicateHorizon,
     Duration clockStepLimit) {
@@ -37,10 +46,17 @@ public record EvidenceSettings(
                 given.secret("catalog-password"),
                 given.required("warehouse"),
                 given.prefixed("catalog-property.")),
+            new ClaimSettings(given.optional("claims", ""), given.file("claims-config-file")),
+            given.text("collectors-file").map(CollectorKeys::parse).orElse(CollectorKeys.none()),
             Duration.ofSeconds(given.number("future-bound-seconds", 300)),
             Duration.ofDays(given.number("duplicate-horizon-days", 30)),
             Duration.ofSeconds(given.number("clock-step-limit-seconds", 60)));
     given.refuseUnknown();
     return settings;
+  }
+
+  /** How messages are read. */
+  Normalize.Reading reading() {
+    return new Normalize.Reading(collectors, futureBound);
   }
 }

@@ -46,7 +46,8 @@ public final class PassthroughJob {
   }
 
   private static void parse(DataStream<Message> messages, EvidenceSettings settings) {
-    Normalize.read(messages, settings.futureBound())
+    Normalize.messages(messages, settings.reading())
+        .read()
         .sinkTo(new DiscardingSink<>())
         .uid("bench.discard-entries");
   }

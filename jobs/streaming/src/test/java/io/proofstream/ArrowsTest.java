@@ -14,7 +14,7 @@ class ArrowsTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.proofstream");
-  private static final List<String> ROOMS = List.of("broker", "normalize", "lake");
+  private static final List<String> ROOMS = List.of("broker", "fetch", "normalize", "lake");
 
   @Test
   void noRoomImportsAnother() {
@@ -40,7 +40,11 @@ class ArrowsTest {
         .resideInAnyPackage(
             "io.proofstream.evidence..",
             "io.proofstream.identity..",
+            "io.proofstream.message..",
+            "io.proofstream.reading..",
+            "io.proofstream.report..",
             "io.proofstream.source..",
+            "io.proofstream.trust..",
             "io.proofstream.wire..")
         .should()
         .dependOnClassesThat()
@@ -61,9 +65,25 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "io.proofstream.identity..",
+            "io.proofstream.message..",
+            "io.proofstream.reading..",
+            "io.proofstream.report..",
             "io.proofstream.source..",
+            "io.proofstream.trust..",
             "io.proofstream.wire..",
             "io.proofstream.tables..")
+        .check(OURS);
+  }
+
+  @Test
+  void aSourceTellsWhatItReadAndKnowsNothingOfWhoSentIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.proofstream.source..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.proofstream.reading..", "io.proofstream.trust..", "io.proofstream.tables..")
         .check(OURS);
   }
 
@@ -73,6 +93,7 @@ class ArrowsTest {
         .that()
         .resideInAnyPackage(
             "io.proofstream.broker..",
+            "io.proofstream.fetch..",
             "io.proofstream.normalize..",
             "io.proofstream.lake..",
             "io.proofstream.tables..")

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
+import io.proofstream.claim.ClaimStore;
 import io.proofstream.message.Entry;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,6 +39,10 @@ class EvidencePipelineTest {
 
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+  /** The books themselves, and what is kept of a message whether it counts or not. */
+  private static final List<TableSpec<?>> APART =
+      List.of(Tables.RECEIPTS, Tables.RAW_CONTENTS, Tables.CUTS);
+
   @TempDir Path folder;
 
   @Test
@@ -44,9 +51,10 @@ class EvidencePipelineTest {
         run(Sample.arrival(0, 0, NOON, Sample.trivy("ghcr.io/acme/app:1.2.3", NOON, 3)));
 
     assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows")).containsExactly("accepted 5");
-    assertThat(values(lake, Tables.SCANS, "org", "repository", "stream", "tag", "high", "fixable"))
+    assertThat(
+            values(lake, table("scans"), "org", "repository", "stream", "tag", "high", "fixable"))
         .containsExactly("default ghcr.io/acme/app 1.2 1.2.3 3 3");
-    assertThat(values(lake, Tables.SCAN_FINDINGS, "vulnerability_id", "_index"))
+    assertThat(values(lake, table("scan_findings"), "vulnerability_id", "_index"))
         .containsExactlyInAnyOrder("CVE-2026-1000 0", "CVE-2026-1001 1", "CVE-2026-1002 2");
     assertThat(values(lake, Tables.EVIDENCE, "kind", "tool"))
         .containsExactly("scan_completed trivy");
@@ -65,7 +73,25 @@ class EvidencePipelineTest {
         .containsExactlyInAnyOrder("invalid_json 0 0", "tombstone 0 1", "unknown_format 1 0");
     assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows"))
         .containsExactly("rejected 1", "rejected 1", "rejected 1");
-    assertThat(lake.rows(Tables.SCANS)).isEmpty();
+    assertThat(lake.rows(table("scans"))).isEmpty();
+  }
+
+  @Test
+  void aReportTooLargeForAMessageIsFetchedAndCountsLikeAnyOther() throws Exception {
+    byte[] report = Sample.trivy("nginx:1.25", NOON, 4500).getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = new HashMap<>();
+    try (ClaimStore store = ClaimStore.at(claims().toString(), Map.of())) {
+      store.put(report).headers().forEach((header, value) -> headers.put(header.key(), value));
+    }
+    Arrival claim =
+        new Arrival("evidence.raw", 0, 0, NOON.toEpochMilli(), true, headers, new byte[0]);
+    TestLake lake = run(claim, Sample.arrival(1, 0, NOON, Sample.trivy("app:1", NOON, 1)));
+
+    assertThat(values(lake, Tables.RECEIPTS, "outcome", "rows"))
+        .containsExactlyInAnyOrder("accepted 3", "accepted 4504");
+    assertThat(lake.rows(table("scan_findings"))).hasSize(4501);
+    assertThat(values(lake, Tables.RAW_CONTENTS, "location", "raw_digest"))
+        .contains(headers.get("ps-claim") + " " + headers.get("ps-claim-digest"));
   }
 
   @Test
@@ -79,8 +105,8 @@ class EvidencePipelineTest {
 
     assertThat(values(lake, Tables.RECEIPTS, "outcome", "_partition", "duplicate_of_offset"))
         .containsExactlyInAnyOrder("accepted 0 null", "duplicate 1 4", "duplicate 2 4");
-    assertThat(lake.rows(Tables.SCANS)).hasSize(1);
-    assertThat(lake.rows(Tables.SCAN_FINDINGS)).hasSize(2);
+    assertThat(lake.rows(table("scans"))).hasSize(1);
+    assertThat(lake.rows(table("scan_findings"))).hasSize(2);
   }
 
   @Test
@@ -109,11 +135,15 @@ class EvidencePipelineTest {
     long yields =
         lake.rows(Tables.RECEIPTS).stream().mapToLong(r -> (Integer) r.getField("rows")).sum();
     long rows =
-        lake.rows(Tables.EVIDENCE).size()
-            + lake.rows(Tables.SCANS).size()
-            + lake.rows(Tables.SCAN_FINDINGS).size()
-            + lake.rows(Tables.REJECTED).size();
+        Tables.ALL.stream()
+            .filter(spec -> !APART.contains(spec))
+            .mapToLong(spec -> lake.rows(spec).size())
+            .sum();
     assertThat(yields).isEqualTo(rows).isEqualTo(5);
+  }
+
+  private static TableSpec<?> table(String name) {
+    return Tables.ALL.stream().filter(spec -> spec.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Each partition in its order, the partitions in any. */
@@ -128,6 +158,10 @@ class EvidencePipelineTest {
       interleaved.add(next);
     }
     return interleaved;
+  }
+
+  private Path claims() {
+    return folder.resolve("claims");
   }
 
   private TestLake run(Arrival... arrivals) throws Exception {
@@ -145,7 +179,14 @@ class EvidencePipelineTest {
     env.setParallelism(1);
     EvidenceSettings settings =
         EvidenceSettings.from(
-            "--kafka-bootstrap", "none", "--catalog-uri", "none", "--warehouse", "none");
+            "--kafka-bootstrap",
+            "none",
+            "--catalog-uri",
+            "none",
+            "--warehouse",
+            "none",
+            "--claims",
+            claims().toString());
     InputTopics topics = new InputTopics(settings.broker(), Map.of("evidence.raw", 4), Map.of());
     DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
 

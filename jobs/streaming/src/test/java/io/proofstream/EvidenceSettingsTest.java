@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.broker.Broker;
+import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
+import io.proofstream.trust.CollectorKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,12 @@ class EvidenceSettingsTest {
     "--kafka-bootstrap", "localhost:9092", "--catalog-uri", "jdbc:x", "--warehouse", "file:///w"
   };
 
+  private static final String KEYS =
+      """
+      {"collectors":[{"org":"acme","id":"ci",
+        "public_key":"MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE="}]}
+      """;
+
   @Test
   void everySettingHasItsDefault() {
     assertThat(EvidenceSettings.from(LEAST))
@@ -26,6 +34,8 @@ class EvidenceSettingsTest {
                 new Broker("localhost:9092", Map.of()),
                 new CatalogSettings(
                     CatalogSettings.Type.JDBC, "jdbc:x", "", "", "file:///w", Map.of()),
+                new ClaimSettings("", Map.of()),
+                CollectorKeys.none(),
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
                 Duration.ofMinutes(1)));
@@ -35,6 +45,8 @@ class EvidenceSettingsTest {
   void everySettingCanBeGiven(@TempDir Path folder) throws IOException {
     Path kafka = Files.writeString(folder.resolve("kafka"), "security.protocol=SASL_SSL\n");
     Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
+    Path claims = Files.writeString(folder.resolve("claims"), "s3.endpoint=http://s\n");
+    Path collectors = Files.writeString(folder.resolve("collectors"), KEYS);
     assertThat(
             EvidenceSettings.from(
                 "--kafka-bootstrap", "k:1",
@@ -45,6 +57,9 @@ class EvidenceSettingsTest {
                 "--catalog-password-file", secret.toString(),
                 "--warehouse", "s3://w",
                 "--catalog-property.s3.endpoint", "http://s",
+                "--claims", "s3://c",
+                "--claims-config-file", claims.toString(),
+                "--collectors-file", collectors.toString(),
                 "--future-bound-seconds", "1",
                 "--duplicate-horizon-days", "2",
                 "--clock-step-limit-seconds", "3"))
@@ -58,6 +73,8 @@ class EvidenceSettingsTest {
                     "hunter2",
                     "s3://w",
                     Map.of("s3.endpoint", "http://s")),
+                new ClaimSettings("s3://c", Map.of("s3.endpoint", "http://s")),
+                CollectorKeys.parse(KEYS),
                 Duration.ofSeconds(1),
                 Duration.ofDays(2),
                 Duration.ofSeconds(3)));
@@ -89,6 +106,7 @@ class EvidenceSettingsTest {
     CatalogSettings catalog =
         new CatalogSettings(CatalogSettings.Type.JDBC, "jdbc:x", "u", "hunter2", "w", Map.of());
     Broker broker = new Broker("k:1", Map.of("sasl.jaas.config", "hunter2"));
-    assertThat(catalog.toString() + broker).doesNotContain("hunter2");
+    ClaimSettings claims = new ClaimSettings("s3://c", Map.of("s3.secret-access-key", "hunter2"));
+    assertThat(catalog.toString() + broker + claims).doesNotContain("hunter2");
   }
 }

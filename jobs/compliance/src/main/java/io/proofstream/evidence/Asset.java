@@ -3,14 +3,19 @@ package io.proofstream.evidence;
 /**
  * What evidence is about: an organisation's repository and the release line within it. Digests and
  * tags come and go below it; the asset stays.
- *
- * @param assetId digest of the other components, see {@link #of}
- * @param registry {@code ghcr.io}, or empty for what is no container image
- * @param repository path within the registry
- * @param stream release line ({@code 1.25-alpine}), {@code default} or {@code ci}
- * @param tag the tag as reported, or null; an attribute, not identity
  */
-public record Asset(String assetId, String registry, String repository, String stream, String tag) {
+public record Asset(
+    @Meaning(
+            value = "Digest of the organisation and the other components but the tag",
+            required = true)
+        String assetId,
+    @Meaning(
+            value = "Host of the registry, or empty for what is no container image",
+            required = true)
+        String registry,
+    @Meaning(value = "Path within the registry", required = true) String repository,
+    @Meaning(value = "Release line: 1.25-alpine, default or ci", required = true) String stream,
+    @Meaning("Tag as reported; an attribute, not identity") String tag) {
 
   public static Asset of(String org, String registry, String repository, String tag) {
     String stream = Stream.ofTag(tag);

@@ -6,38 +6,33 @@ import java.util.List;
 /**
  * The envelope that every event carries, whatever its kind. Bitemporal: when it happened, as
  * claimed, and when the broker took it.
- *
- * @param evidenceId deterministic: the same content for the same asset has the same id
- * @param asset what it is about, or null where it names no single one
- * @param imageDigest of the image's manifest, or null
- * @param tool the tool that saw it, lower case ({@code trivy})
- * @param sequence the collector's own number of the message, so that a gap shows; or null
- * @param confidence 0 to 100
- * @param references frameworks and controls that the tool itself cited ({@code SOC 2 CC6.1})
- * @param rawDigest {@code sha256:...} of what the tool wrote, before anything was redacted
- * @param rawLocation where it is kept, see table {@code raw_contents}
  */
 public record Evidence(
-    String evidenceId,
-    Kind kind,
-    String org,
-    Asset asset,
-    String imageDigest,
-    String platform,
-    String tool,
-    String toolVersion,
-    String collectorId,
-    Long sequence,
-    Trust trust,
-    int confidence,
-    boolean simulated,
-    Instant occurredAt,
-    Instant recordedAt,
-    List<String> references,
-    String rawDigest,
-    String rawLocation,
-    long rawBytes,
-    Origin origin) {
+    @Meaning(
+            value = "Deterministic: the same content for the same asset has the same id",
+            required = true)
+        String evidenceId,
+    @Meaning("What happened") Kind kind,
+    @Meaning(value = "Organisation it belongs to", required = true) String org,
+    @Meaning("What it is about, where that is one thing") Asset asset,
+    @Meaning("Manifest digest of the image") String imageDigest,
+    @Meaning("Operating system and architecture: linux/amd64") String platform,
+    @Meaning("Tool that saw it, lower case: trivy") String tool,
+    @Meaning("Version of the tool") String toolVersion,
+    @Meaning("Who sent it") String collectorId,
+    @Meaning("The collector's own number of the message, so that a gap shows") Long sequence,
+    @Meaning("Whether the collector proved who it is") Trust trust,
+    @Meaning("0 to 100") int confidence,
+    @Meaning("Made up: never counted as evidence of a real organisation") boolean simulated,
+    @Meaning(value = "When it happened, as claimed", required = true) Instant occurredAt,
+    @Meaning(value = "When the broker took it", required = true) Instant recordedAt,
+    @Meaning("Frameworks and controls that the tool itself cites: SOC 2 CC6.1")
+        List<String> references,
+    @Meaning("sha256 of what the tool wrote, before anything was taken out") String rawDigest,
+    @Meaning("Where it is kept: table raw_contents, or the place of a large one")
+        String rawLocation,
+    @Meaning("Size of what was received") long rawBytes,
+    @Meaning(value = "Where its message lies in the log", required = true) Origin origin) {
 
   public Evidence {
     references = references == null ? List.of() : references;

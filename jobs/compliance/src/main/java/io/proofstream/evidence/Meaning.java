@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 public @interface Meaning {
   String value();
 
+  /** Name of the column, where it is not the component's own in snake case. */
+  String column() default "";
+
   /** Never null. Primitives never are. */
   boolean required() default false;
 }

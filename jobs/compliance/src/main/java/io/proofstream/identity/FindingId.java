@@ -22,11 +22,14 @@ public final class FindingId {
         pathClass);
   }
 
-  public static String ofRule(Evidence evidence, RuleResult result) {
+  /**
+   * @param cluster stands for the asset where there is none: objects of one name are in many
+   */
+  public static String ofRule(Evidence evidence, String cluster, RuleResult result) {
     return Digest.id(
         "finding",
         evidence.org(),
-        evidence.asset() == null ? null : evidence.asset().assetId(),
+        evidence.asset() == null ? cluster : evidence.asset().assetId(),
         result.ruleId(),
         result.resource());
   }

@@ -12,18 +12,25 @@ import java.util.List;
  * @param position which entry of its message this is, from 0
  * @param event null where there is none
  * @param rejected null unless the receipt says REJECTED
+ * @param content what is kept of the message; an entry of its own, which waits for nothing and has
+ *     nothing else
  */
-public record Entry(Receipt receipt, int position, Event event, Rejected rejected) {
+public record Entry(
+    Receipt receipt, int position, Event event, Rejected rejected, Content content) {
+
+  public static Entry of(Content content) {
+    return new Entry(null, 0, null, null, content);
+  }
 
   /** The entries of a reading, in order; at least one. */
   public static List<Entry> of(Reading reading) {
     Receipt receipt = receipt(reading);
     if (reading.events().isEmpty()) {
-      return List.of(new Entry(receipt, 0, null, reading.rejected()));
+      return List.of(new Entry(receipt, 0, null, reading.rejected(), null));
     }
     List<Entry> entries = new ArrayList<>(reading.events().size());
     for (Event event : reading.events()) {
-      entries.add(new Entry(receipt, entries.size(), event, null));
+      entries.add(new Entry(receipt, entries.size(), event, null, null));
     }
     return entries;
   }
@@ -37,7 +44,7 @@ public record Entry(Receipt receipt, int position, Event event, Rejected rejecte
     if (isFirst) {
       return this;
     }
-    return new Entry(receipt.as(Outcome.DUPLICATE, first), position, null, null);
+    return new Entry(receipt.as(Outcome.DUPLICATE, first), position, null, null, null);
   }
 
   private static Receipt receipt(Reading reading) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Makes canonical events of what documents in one message say: envelopes, identities, times, parts.
@@ -42,7 +43,6 @@ final class Assembly {
   private final Instant latest;
   private final List<Event> events = new ArrayList<>();
   private int reports;
-  private int findings;
 
   Assembly(
       Message message,
@@ -61,7 +61,11 @@ final class Assembly {
 
   List<Event> events(List<Sourced> told) throws Unreadable {
     long artifacts =
-        told.stream().filter(each -> each.report().subject().artifact() != null).count();
+        told.stream()
+            .map(each -> each.report().subject().artifact())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
     if (claims.asset() != null && artifacts > 1) {
       throw Claims.invalid(
           Header.ASSET, "names one asset, but the document reports on " + artifacts);
@@ -84,9 +88,7 @@ final class Assembly {
           null,
           "the document names no artifact; header " + Header.ASSET.key() + " can name it");
     }
-    Contents contents = scan.contents(report, findings);
-    findings += contents.findings().size();
-    contents.addTo(events, evidence);
+    scan.contents(report).addTo(events, evidence);
   }
 
   private void add(Evidence evidence, Told told) {
@@ -114,7 +116,7 @@ final class Assembly {
         claims.collector(),
         claims.sequence(),
         trust,
-        TOOL_OUTPUT,
+        subject.confidence() == null ? TOOL_OUTPUT : subject.confidence(),
         claims.simulated(),
         occurredAt(subject),
         message.recordedAt(),
@@ -125,14 +127,25 @@ final class Assembly {
         origin);
   }
 
-  /** As the sender says, else as the document says, else the cluster that it comes from. */
+  /**
+   * As the sender says, else as the document says, else the cluster that it comes from. What is in
+   * the cluster and no image has a name only there.
+   */
   private Artifact artifact(Report report) {
     if (claims.asset() != null) {
       return Artifact.image(claims.asset(), claims.asset().digest(), null);
     }
     Artifact told = report.subject().artifact();
-    boolean ofCluster = told == null && report instanceof ScanReport && claims.cluster() != null;
-    return ofCluster ? Artifact.named(claims.cluster()) : told;
+    String cluster = claims.cluster();
+    if (cluster == null || (told == null && !(report instanceof ScanReport))) {
+      return told;
+    }
+    if (told == null) {
+      return Artifact.named(cluster);
+    }
+    boolean isNamedThere =
+        !told.registry().isEmpty() || told.repository().startsWith(cluster + "/");
+    return isNamedThere ? told : Artifact.named(cluster + "/" + told.repository(), told.tag());
   }
 
   private static String digest(Artifact artifact, Artifact told) {

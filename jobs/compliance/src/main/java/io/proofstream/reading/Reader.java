@@ -95,6 +95,10 @@ public final class Reader {
   }
 
   private List<Event> events(Message message, Attempt attempt) throws IOException {
+    if (message.unfetched() != null) {
+      throw new Unreadable(
+          message.unfetched(), null, "the content that it names elsewhere is not to be had");
+    }
     attempt.payload = Payload.of(message.value());
     Claims claims = Claims.of(message.headers());
     if (claims.originalDigest() != null) {
@@ -156,6 +160,9 @@ public final class Reader {
     try (JsonParser parser = payload.parser(from)) {
       parser.nextToken();
       found = shape.recognise(parser, asked);
+    }
+    if (wanted != null && shape.isEmpty()) {
+      found = asked.stream().filter(Source::mayBeEmpty).toList();
     }
     if (found.isEmpty()) {
       throw new Unreadable(

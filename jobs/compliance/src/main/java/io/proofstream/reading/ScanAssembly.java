@@ -38,17 +38,14 @@ final class ScanAssembly {
         || report.scannerClasses().contains("library");
   }
 
-  /**
-   * @param before findings of earlier scans in the same message
-   */
-  Contents contents(ScanReport report, int before) {
+  Contents contents(ScanReport report) {
     List<ScanFinding> found = new ArrayList<>();
     for (Sighting sighting : withoutRepeats(report.sightings())) {
-      found.add(finding(sighting, before + found.size()));
+      found.add(finding(sighting));
     }
     List<RuleResult> results =
         report.results().stream()
-            .map(result -> result.identified(FindingId.ofRule(evidence, result)))
+            .map(result -> result.identified(FindingId.ofRule(evidence, claims.cluster(), result)))
             .toList();
     return Contents.of(scan(report, found, results), found, results);
   }
@@ -65,11 +62,10 @@ final class ScanAssembly {
     return kept.values();
   }
 
-  private ScanFinding finding(Sighting sighting, int index) {
+  private ScanFinding finding(Sighting sighting) {
     String vulnerability = VulnerabilityId.canonical(sighting.reportedId(), sighting.aliases());
     String pathClass = PathClass.of(sighting.purl(), sighting.place());
     return new ScanFinding(
-        index,
         FindingId.ofVulnerability(evidence, vulnerability, sighting.purl(), pathClass),
         vulnerability,
         sighting.reportedId(),
@@ -141,6 +137,9 @@ final class ScanAssembly {
     }
     if (!filters.isEmpty()) {
       return "filtered: " + String.join(", ", filters);
+    }
+    if (report.scannerClasses().isEmpty()) {
+      return "it does not say what it looked for";
     }
     if (evidence.asset() == null) {
       return "it names no asset";

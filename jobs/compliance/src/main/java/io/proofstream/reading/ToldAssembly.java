@@ -41,7 +41,7 @@ final class ToldAssembly {
   }
 
   private RuleResult identified(RuleResult result) {
-    return result.identified(FindingId.ofRule(evidence, result));
+    return result.identified(FindingId.ofRule(evidence, claims.cluster(), result));
   }
 
   private Admission placed(Admission admission) {

@@ -85,6 +85,17 @@ public final class RuleDraft {
     return this;
   }
 
+  /** The lines of a file; zero and null are no lines. */
+  public RuleDraft lines(Integer first, Integer last) {
+    if (first == null || first < 1) {
+      location = null;
+      return this;
+    }
+    boolean several = last != null && last > first;
+    location = several ? "lines " + first + "-" + last : "line " + first;
+    return this;
+  }
+
   public RuleDraft message(String text) {
     message = text;
     return this;

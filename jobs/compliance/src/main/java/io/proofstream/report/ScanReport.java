@@ -58,4 +58,27 @@ public record ScanReport(
         sightings,
         results);
   }
+
+  /** The same scan, told of something that the document itself may name otherwise. */
+  public ScanReport about(Subject other) {
+    return new ScanReport(
+        other,
+        format,
+        formatVersion,
+        scannerClasses,
+        dbVersion,
+        dbBuiltAt,
+        startedAt,
+        finishedAt,
+        status,
+        failure,
+        filters,
+        indexDigest,
+        policyDecision,
+        signed,
+        waived,
+        tally,
+        sightings,
+        results);
+  }
 }

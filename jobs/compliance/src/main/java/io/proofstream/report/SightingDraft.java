@@ -5,6 +5,7 @@ import io.proofstream.identity.PackageUrl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A {@link Sighting} while it is being read. */
 public final class SightingDraft {
@@ -43,11 +44,17 @@ public final class SightingDraft {
    * @param otherwise what it is if the tool does not say
    */
   public SightingDraft inPackage(String name, String version, String given, PackageUrl otherwise) {
+    return inPackage(name, version, given, () -> otherwise);
+  }
+
+  /** The same where what it is otherwise takes work to tell. */
+  public SightingDraft inPackage(
+      String name, String version, String given, Supplier<PackageUrl> otherwise) {
     Optional<PackageUrl> own = PackageUrl.parse(given);
     packageName = name;
     installedVersion = version;
-    purl = own.orElse(otherwise);
-    packagePurl = own.isPresent() ? given : otherwise.toString();
+    purl = own.orElseGet(otherwise);
+    packagePurl = own.isPresent() ? given : purl.toString();
     return this;
   }
 

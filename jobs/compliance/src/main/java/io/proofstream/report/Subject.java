@@ -13,6 +13,7 @@ import java.util.List;
  *     messages of one source with one such id are one piece of evidence, whatever their bytes. Null
  *     where the tool gives none, or gives the same one to different states
  * @param references frameworks and controls that the tool cites
+ * @param confidence 0 to 100, as the document says; null where it does not
  */
 public record Subject(
     Artifact artifact,
@@ -20,10 +21,11 @@ public record Subject(
     String tool,
     String toolVersion,
     String nativeId,
-    List<String> references) {
+    List<String> references,
+    Integer confidence) {
 
   public static Subject of(Artifact artifact) {
-    return new Subject(artifact, null, null, null, null, List.of());
+    return new Subject(artifact, null, null, null, null, List.of(), null);
   }
 
   /** Something that is about no single artifact. */
@@ -32,18 +34,23 @@ public record Subject(
   }
 
   public Subject at(Instant time) {
-    return new Subject(artifact, time, tool, toolVersion, nativeId, references);
+    return new Subject(artifact, time, tool, toolVersion, nativeId, references, confidence);
   }
 
   public Subject seenBy(String name, String version) {
-    return new Subject(artifact, occurredAt, name, version, nativeId, references);
+    return new Subject(artifact, occurredAt, name, version, nativeId, references, confidence);
   }
 
   public Subject withNativeId(String id) {
-    return new Subject(artifact, occurredAt, tool, toolVersion, id, references);
+    return new Subject(artifact, occurredAt, tool, toolVersion, id, references, confidence);
   }
 
   public Subject citing(List<String> controls) {
-    return new Subject(artifact, occurredAt, tool, toolVersion, nativeId, List.copyOf(controls));
+    return new Subject(
+        artifact, occurredAt, tool, toolVersion, nativeId, List.copyOf(controls), confidence);
+  }
+
+  public Subject believed(Integer percent) {
+    return new Subject(artifact, occurredAt, tool, toolVersion, nativeId, references, percent);
   }
 }

@@ -106,6 +106,12 @@ public final class Json {
     return text == null || text.isBlank() ? null : text;
   }
 
+  /** The word, with a question mark for each sign that no table can hold. */
+  public String legible() throws IOException {
+    String raw = startsWith(JsonToken.VALUE_STRING, "a text") ? parser.getText() : "";
+    return raw.isBlank() ? null : Unreadable.harmless(raw, raw.length());
+  }
+
   /** The elements that are neither null nor empty. */
   public List<String> words() throws IOException {
     List<String> words = new ArrayList<>();
@@ -188,14 +194,11 @@ public final class Json {
   public Unreadable malformed(String problem) {
     String path =
         Unreadable.harmless(parser.getParsingContext().pathAsPointer().toString(), MAX_PATH);
+    String where = path.isEmpty() ? "the top" : path;
     return new Unreadable(
         Reason.MALFORMED,
         null,
-        problem
-            + " at "
-            + (path.isEmpty() ? "the top" : path)
-            + ", "
-            + place(parser.currentTokenLocation()));
+        problem + " at " + where + ", " + place(parser.currentTokenLocation()));
   }
 
   public static String place(JsonLocation location) {

@@ -1,6 +1,8 @@
 package io.proofstream.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofstream.message.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,13 @@ public final class Node {
   Node(JsonNode value, String path) {
     this.value = value;
     this.path = path;
+  }
+
+  /** The object of these fields, for one whose fields had to be read one at a time. */
+  public static Node ofFields(Map<String, Node> fields) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    fields.forEach((name, field) -> object.set(name, field.value));
+    return new Node(object, "");
   }
 
   public boolean isMissing() {

@@ -25,10 +25,16 @@ public final class Shape {
   private final Set<String> keys = new LinkedHashSet<>();
   private final Map<String, String> words = new HashMap<>();
   private JsonToken root;
+  private boolean empty;
 
   /** Whether the document is an array; the keys are then those of its first element. */
   public boolean isArray() {
     return root == JsonToken.START_ARRAY;
+  }
+
+  /** Whether the document is {@code null} or an array of nothing. */
+  public boolean isEmpty() {
+    return empty;
   }
 
   /**
@@ -66,6 +72,7 @@ public final class Shape {
   public List<Source> recognise(JsonParser parser, List<Source> sources) throws IOException {
     root = parser.currentToken();
     JsonToken first = isArray() ? parser.nextToken() : root;
+    empty = first == JsonToken.VALUE_NULL ? !isArray() : first == JsonToken.END_ARRAY;
     List<Source> found = first == JsonToken.START_OBJECT ? walk(parser, "", 1, sources) : List.of();
     if (found.isEmpty()) {
       Json.readToEnd(parser);

@@ -36,4 +36,12 @@ public interface Source {
   default Set<String> secretFields() {
     return Set.of();
   }
+
+  /**
+   * Whether a run of the tool that found nothing may be {@code null} or an empty array. Nothing in
+   * such a document tells whose it is, so it is read only if its sender names the source.
+   */
+  default boolean mayBeEmpty() {
+    return false;
+  }
 }

@@ -29,7 +29,7 @@ public final class CollectorKeys implements Serializable {
   private transient Map<Name, PublicKey> parsed;
 
   private CollectorKeys(Map<Name, String> keys) {
-    this.keys = keys;
+    this.keys = new HashMap<>(keys);
   }
 
   /** Nobody: whatever comes is unverified. */
@@ -104,6 +104,16 @@ public final class CollectorKeys implements Serializable {
     }
     String key = keys.get(name);
     return key == null ? null : parsed.computeIfAbsent(name, n -> Signature.publicKey(key));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CollectorKeys that && that.keys.equals(keys);
+  }
+
+  @Override
+  public int hashCode() {
+    return keys.hashCode();
   }
 
   private static void require(boolean holds, String problem) {

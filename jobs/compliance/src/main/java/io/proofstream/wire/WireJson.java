@@ -10,11 +10,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 
 /**
  * How every record looks as JSON: snake_case names in alphabetical order, enums in lower case,
- * times in ISO 8601 UTC, nulls left out. Reading forgives what other versions of us wrote: what it
- * does not know is skipped, what is missing is null or zero.
+ * times in ISO 8601 UTC, nulls and empty lists left out. Reading forgives what other versions of us
+ * wrote: what it does not know is skipped, what is missing is null or zero.
  */
 final class WireJson {
   static final JsonMapper MAPPER =
@@ -34,6 +35,12 @@ final class WireJson {
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .withConfigOverride(
+              List.class,
+              override ->
+                  override.setInclude(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
           .build();
 
   private WireJson() {}

@@ -2,7 +2,9 @@ package io.proofstream.console;
 
 import io.proofstream.console.collector.CollectorCommand;
 import io.proofstream.console.heartbeat.HeartbeatCommand;
+import io.proofstream.console.inventory.InventoryCommand;
 import io.proofstream.console.publish.PublishCommand;
+import io.proofstream.console.receive.ReceiveCommand;
 import io.proofstream.console.rejected.RejectedCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +76,8 @@ public final class Proofstream implements Callable<Integer> {
     CommandLine top =
         new CommandLine(new Proofstream())
             .addSubcommand("publish", new PublishCommand(endpoints, clock, in))
+            .addSubcommand("receive", new ReceiveCommand(endpoints, clock))
+            .addSubcommand("inventory", new InventoryCommand(endpoints, clock))
             .addSubcommand("collector", new CollectorCommand(endpoints))
             .addSubcommand("heartbeat", new HeartbeatCommand(endpoints, clock))
             .addSubcommand("rejected", RejectedCommand.with(endpoints, clock, bytes))

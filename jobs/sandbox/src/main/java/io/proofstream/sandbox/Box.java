@@ -1,5 +1,6 @@
 package io.proofstream.sandbox;
 
+import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.wire.Topic;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ public final class Box {
                 .map(topic -> topic.topicName() + (topic.isInput() ? " (in)" : " (out)"))
                 .collect(Collectors.joining(", ")));
     lines.add("Warehouse   " + endpoints.warehouse());
+    lines.add(
+        "Collector   %s of organisation %s: what it signs counts; publish signs by itself"
+            .formatted(LocalCollector.ID, LocalCollector.ORG));
     lines.add("");
     lines.add("Next, type:");
     lines.add("  ./proofstream publish FILE...          a scanner's own report");

@@ -1,5 +1,6 @@
 package io.proofstream.sandbox;
 
+import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.component.trino.TrinoClient;
 import io.proofstream.sandbox.state.Ports.Port;
@@ -30,12 +31,20 @@ public record Endpoints(
     entries.put(io.proofstream.console.Endpoints.TRINO_JDBC, trinoJdbc);
     entries.put("flink.url", flink);
     entries.put("warehouse", warehouse);
-    entries.put("state", state().replace("\\", "\\\\"));
+    entries.put(io.proofstream.console.Endpoints.COLLECTOR_ID, LocalCollector.ID);
+    entries.put(
+        io.proofstream.console.Endpoints.COLLECTOR_KEY, escaped(state.collectorKey().toString()));
+    entries.put(io.proofstream.console.Endpoints.CLAIMS_LOCATION, TrinoClient.uri(state.claims()));
+    entries.put("state", escaped(state()));
     Rendered.write(
         state.resolve(io.proofstream.console.Endpoints.FILE),
         entries.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
             .collect(Collectors.joining()));
+  }
+
+  private static String escaped(String path) {
+    return path.replace("\\", "\\\\");
   }
 
   /** As variables that other programs, and our own commands, read. */

@@ -1,5 +1,6 @@
 package io.proofstream.sandbox;
 
+import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.kafka.KafkaTopics;
@@ -9,6 +10,7 @@ import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.Jobs;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.SandboxException;
+import io.proofstream.sandbox.state.StateFolder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,6 +29,8 @@ final class Startup {
   }
 
   void run(UpOptions options) {
+    StateFolder state = house.site().state();
+    LocalCollector.register(state.collectorKey(), state.collectors());
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       components(threads);

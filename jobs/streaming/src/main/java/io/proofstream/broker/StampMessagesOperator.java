@@ -2,6 +2,7 @@ package io.proofstream.broker;
 
 import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Origin;
+import io.proofstream.evidence.Trust;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.message.Reading;
@@ -175,12 +176,25 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
             Reason.WRONG_TIMESTAMP_TYPE,
             null,
             "the sender gave this message its time; the topic must be LogAppendTime",
+            List.of(),
             digest,
             value);
     String id = Digest.id("message", origin.topic(), "" + origin.partition(), "" + origin.offset());
     return Entry.of(
             new Reading(
-                id, origin, recordedAt, null, null, digest, raw.length, List.of(), rejected))
+                id,
+                origin,
+                recordedAt,
+                null,
+                null,
+                null,
+                Trust.UNVERIFIED,
+                null,
+                digest,
+                raw.length,
+                List.of(),
+                rejected,
+                null))
         .getFirst();
   }
 

@@ -33,6 +33,7 @@ public final class Lake {
       IcebergSink.forRowData(rows.getSideOutput(RowTags.of(table)))
           .tableLoader(tables.loader(table))
           .uidSuffix(table.name())
+          .writeParallelism(table.isOfFewRows() ? 1 : rows.getParallelism())
           .append();
     }
   }

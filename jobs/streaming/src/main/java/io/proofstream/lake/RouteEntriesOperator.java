@@ -1,11 +1,11 @@
 package io.proofstream.lake;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.scan.ScanFinding;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Outcome;
 import io.proofstream.tables.CutPart;
-import io.proofstream.tables.FindingRow;
+import io.proofstream.tables.ItemRow;
+import io.proofstream.tables.ItemTable;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
 import java.time.Instant;
@@ -67,6 +67,10 @@ final class RouteEntriesOperator extends AbstractStreamOperator<RowData>
   @Override
   public void processElement1(StreamRecord<Entry> element) {
     Entry entry = element.getValue();
+    if (entry.content() != null) {
+      emit(Tables.RAW_CONTENTS, entry.content());
+      return;
+    }
     if (entry.position() == 0) {
       emit(Tables.RECEIPTS, entry.receipt());
     }
@@ -117,11 +121,15 @@ final class RouteEntriesOperator extends AbstractStreamOperator<RowData>
 
   private void emitEvent(Event event) {
     emit(Tables.EVIDENCE, event);
-    if (event.part() == 0) {
-      emit(Tables.SCANS, event);
+    for (ItemTable<?> table : Tables.ITEMS) {
+      emitItems(table, event);
     }
-    for (ScanFinding finding : event.findings()) {
-      emit(Tables.SCAN_FINDINGS, new FindingRow(event, finding));
+  }
+
+  private <T> void emitItems(ItemTable<T> table, Event event) {
+    int position = 0;
+    for (T item : table.items().apply(event)) {
+      emit(table.spec(), new ItemRow<>(event, position++, item));
     }
   }
 

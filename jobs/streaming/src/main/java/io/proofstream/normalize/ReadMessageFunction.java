@@ -2,10 +2,10 @@ package io.proofstream.normalize;
 
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
+import io.proofstream.message.Reading;
 import io.proofstream.message.Reason;
 import io.proofstream.reading.Reader;
-import io.proofstream.source.Tools;
-import java.time.Duration;
+import io.proofstream.reading.Tools;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,23 +17,30 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** A message in; its entries out, at once, or its rejection on the side, counted by reason. */
+/**
+ * A message in; its entries out, at once, and what is kept of it on the side; or its rejection on
+ * another side, counted by reason; or the message itself, if its content is still elsewhere.
+ */
 final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
   static final OutputTag<Entry> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Entry.class));
+  static final OutputTag<Entry> CONTENTS =
+      new OutputTag<>("contents", TypeInformation.of(Entry.class));
+  static final OutputTag<Message> CLAIMS =
+      new OutputTag<>("claims", TypeInformation.of(Message.class));
 
-  private final Duration futureBound;
+  private final Normalize.Reading how;
 
   private transient Reader reader;
   private transient Map<Reason, Counter> rejections;
 
-  ReadMessageFunction(Duration futureBound) {
-    this.futureBound = futureBound;
+  ReadMessageFunction(Normalize.Reading how) {
+    this.how = how;
   }
 
   @Override
   public void open(OpenContext context) {
-    reader = new Reader(Tools.all(), futureBound);
+    reader = new Reader(Tools.all(), how.collectors(), how.futureBound());
     rejections = new EnumMap<>(Reason.class);
     MetricGroup group = getRuntimeContext().getMetricGroup().addGroup("rejected");
     for (Reason reason : Reason.values()) {
@@ -43,7 +50,15 @@ final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
 
   @Override
   public void processElement(Message message, Context context, Collector<Entry> out) {
-    for (Entry entry : Entry.of(reader.read(message))) {
+    if (message.isClaim()) {
+      context.output(CLAIMS, message);
+      return;
+    }
+    Reading reading = reader.read(message);
+    if (reading.content() != null) {
+      context.output(CONTENTS, Entry.of(reading.content()));
+    }
+    for (Entry entry : Entry.of(reading)) {
       if (entry.rejected() == null) {
         out.collect(entry);
       } else {

@@ -1,15 +1,62 @@
 package io.proofstream.tables;
 
+import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.Origin;
+import io.proofstream.evidence.Trust;
 import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * The columns that every evidence table ends with: both times, whose it is, and where it came from.
+ * The columns that evidence tables share: at their beginning who says it and what about, at their
+ * end both times and where it came from.
  */
 final class Envelope {
   private Envelope() {}
+
+  /** Whose it is, and who says so. */
+  static <T> TableSpec<ItemRow<T>> sender(TableSpec<ItemRow<T>> spec) {
+    return sender(spec, row -> row.event().evidence());
+  }
+
+  static <R> TableSpec<R> sender(TableSpec<R> spec, Function<R, Evidence> evidence) {
+    return spec.requiredText("org", "Organisation it belongs to", r -> evidence.apply(r).org())
+        .word("kind", "What happened", Kind.class, r -> evidence.apply(r).kind())
+        .text("tool", "Tool that saw it", r -> evidence.apply(r).tool())
+        .text("tool_version", "Version of the tool", r -> evidence.apply(r).toolVersion())
+        .text("collector_id", "Who sent it", r -> evidence.apply(r).collectorId())
+        .word(
+            "trust",
+            "Whether the collector proved who it is",
+            Trust.class,
+            r -> evidence.apply(r).trust())
+        .integer("confidence", "0 to 100", r -> evidence.apply(r).confidence());
+  }
+
+  /** The one thing that it is about. */
+  static <T> TableSpec<ItemRow<T>> subject(TableSpec<ItemRow<T>> spec) {
+    return subject(spec, row -> row.event().evidence());
+  }
+
+  static <R> TableSpec<R> subject(TableSpec<R> spec, Function<R, Evidence> evidence) {
+    return spec.text(
+            "asset_id",
+            "Asset it is about; null where it names no single one",
+            r -> asset(evidence.apply(r), Asset::assetId))
+        .text(
+            "repository",
+            "Registry and path of the asset",
+            r -> asset(evidence.apply(r), Envelope::repository))
+        .text("stream", "Release line of the asset", r -> asset(evidence.apply(r), Asset::stream))
+        .text("tag", "Tag as reported", r -> asset(evidence.apply(r), Asset::tag))
+        .text("image_digest", "Manifest digest of the image", r -> evidence.apply(r).imageDigest())
+        .text("platform", "Operating system and architecture", r -> evidence.apply(r).platform());
+  }
+
+  static <T> TableSpec<ItemRow<T>> ofItem(TableSpec<ItemRow<T>> spec) {
+    return of(spec, row -> row.event().evidence(), ItemRow::index);
+  }
 
   static <R> TableSpec<R> of(
       TableSpec<R> spec, Function<R, Evidence> evidence, Function<R, Integer> index) {
@@ -30,6 +77,17 @@ final class Envelope {
   static <R> TableSpec<R> ofMessage(
       TableSpec<R> spec, Function<R, Instant> recordedAt, Function<R, Origin> origin) {
     return origin(times(spec, r -> null, recordedAt), origin, r -> 0);
+  }
+
+  private static String asset(Evidence evidence, Function<Asset, String> of) {
+    return evidence.asset() == null ? null : of.apply(evidence.asset());
+  }
+
+  /** {@code ghcr.io/org/app}: registry and path in one, as people write them. */
+  private static String repository(Asset asset) {
+    return asset.registry().isEmpty()
+        ? asset.repository()
+        : asset.registry() + "/" + asset.repository();
   }
 
   private static <R> TableSpec<R> times(

@@ -1,5 +1,6 @@
 package io.proofstream.tables;
 
+import io.proofstream.evidence.Trust;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Receipt;
@@ -20,6 +21,12 @@ final class Receipts {
                   "message_id",
                   "Digest of who says what about which asset; equal for a message sent twice",
                   Receipt::messageId)
+              .text("collector_id", "Collector, as the message claims", Receipt::collectorId)
+              .bigint(
+                  "sequence",
+                  "The collector's own number of the message; a gap is a message that never came",
+                  Receipt::sequence)
+              .word("trust", "Whether the collector proved who it is", Trust.class, Receipt::trust)
               .text("source", "Source that read it", Receipt::source)
               .word("outcome", "What came of it", Outcome.class, Receipt::outcome)
               .word("reason", "Why it was rejected", Reason.class, Receipt::reason)

@@ -8,15 +8,19 @@ final class RejectedMessages {
       Envelope.ofMessage(
           TableSpec.<Rejected>append(
                   "rejected",
-                  "Messages that could not become evidence, whole, and why. Read again after a"
-                      + " fix.",
+                  "Messages that could not become evidence, whole but for quoted secrets, and why."
+                      + " Read again after a fix.",
                   "org")
               .text("org", "Organisation, as the message claims; unproven", Rejected::org)
               .word("reason", "Why", Reason.class, Rejected::reason)
               .text("seen", "What was recognised before it failed", Rejected::seen)
               .text("error", "What was wrong and where, without content", Rejected::error)
+              .texts("headers", "Headers of the message, each as name: value", Rejected::headers)
               .text("raw_digest", "sha256 of the untouched payload", Rejected::rawDigest)
-              .bytes("raw", "The untouched payload; null for a tombstone", Rejected::raw),
+              .bytes(
+                  "raw",
+                  "The payload; null for a tombstone or what is kept elsewhere",
+                  Rejected::raw),
           Rejected::recordedAt,
           Rejected::origin);
 

@@ -26,14 +26,21 @@ public final class TableSpec<R> {
   private final String comment;
   private final String partitionedBy;
   private final String sortedBy;
+  private final boolean ofFewRows;
   private final List<Column<R>> columns;
 
   private TableSpec(
-      String name, String comment, String partitionedBy, String sortedBy, List<Column<R>> columns) {
+      String name,
+      String comment,
+      String partitionedBy,
+      String sortedBy,
+      boolean ofFewRows,
+      List<Column<R>> columns) {
     this.name = name;
     this.comment = comment;
     this.partitionedBy = partitionedBy;
     this.sortedBy = sortedBy;
+    this.ofFewRows = ofFewRows;
     this.columns = List.copyOf(columns);
   }
 
@@ -42,7 +49,7 @@ public final class TableSpec<R> {
    * old partition, and without identifier fields, with which an append would write deletes.
    */
   static <R> TableSpec<R> append(String name, String comment, String sortedBy) {
-    return new TableSpec<>(name, comment, "recorded_at", sortedBy, List.of());
+    return new TableSpec<>(name, comment, "recorded_at", sortedBy, false, List.of());
   }
 
   public String name() {
@@ -51,6 +58,15 @@ public final class TableSpec<R> {
 
   public String comment() {
     return comment;
+  }
+
+  /** The same table with one writer: where rows are rare, more would only make more small files. */
+  TableSpec<R> ofFewRows() {
+    return new TableSpec<>(name, comment, partitionedBy, sortedBy, true, columns);
+  }
+
+  public boolean isOfFewRows() {
+    return ofFewRows;
   }
 
   /** The instant whose day partitions the table. */
@@ -77,12 +93,17 @@ public final class TableSpec<R> {
   /** An enum as lower-case text; its values are listed in the column's comment. */
   <E extends Enum<E>> TableSpec<R> word(
       String column, String meaning, Class<E> words, Function<R, E> value) {
+    return wordOf(column, meaning, words, value::apply);
+  }
+
+  /** As {@code word}, of an enum that is known only when the columns are made. */
+  TableSpec<R> wordOf(String column, String meaning, Class<?> words, Function<R, Object> value) {
     List<String> names = new ArrayList<>();
-    for (E word : words.getEnumConstants()) {
-      names.add(lower(word));
+    for (Object word : words.getEnumConstants()) {
+      names.add(lower((Enum<?>) word));
     }
     String listed = meaning + ": " + String.join(", ", names);
-    return with(column, Types.StringType.get(), false, listed, r -> word(value.apply(r)));
+    return with(column, Types.StringType.get(), false, listed, r -> word((Enum<?>) value.apply(r)));
   }
 
   TableSpec<R> texts(String column, String meaning, Function<R, List<String>> value) {
@@ -126,11 +147,16 @@ public final class TableSpec<R> {
     return with(column, Types.TimestampType.withZone(), true, meaning, r -> at(value.apply(r)));
   }
 
+  /** A column for each component of a record. */
+  <T> TableSpec<R> components(Class<T> type, Function<R, T> of) {
+    return Components.addTo(this, type, of);
+  }
+
   private TableSpec<R> with(
       String column, Type type, boolean required, String meaning, Function<R, Object> value) {
     List<Column<R>> more = new ArrayList<>(columns);
     more.add(new Column<>(column, type, required, meaning, value));
-    return new TableSpec<>(name, comment, partitionedBy, sortedBy, more);
+    return new TableSpec<>(name, comment, partitionedBy, sortedBy, ofFewRows, more);
   }
 
   /** The row that {@code source} becomes. */

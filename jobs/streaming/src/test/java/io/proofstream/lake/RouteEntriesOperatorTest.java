@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.evidence.Origin;
+import io.proofstream.evidence.Trust;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Receipt;
@@ -89,7 +90,8 @@ class RouteEntriesOperatorTest {
   void onlyTheFirstEntryOfAMessageBringsItsReceipt() throws Exception {
     try (var harness = open(-1)) {
       harness.processElement1(new StreamRecord<>(receipt(0)));
-      harness.processElement1(new StreamRecord<>(new Entry(receipt(0).receipt(), 1, null, null)));
+      harness.processElement1(
+          new StreamRecord<>(new Entry(receipt(0).receipt(), 1, null, null, null)));
       assertThat(harness.getSideOutput(RowTags.of(Tables.RECEIPTS))).hasSize(1);
     }
   }
@@ -129,6 +131,9 @@ class RouteEntriesOperatorTest {
             new Origin("evidence.raw", 0, offset),
             NOON,
             "default",
+            null,
+            null,
+            Trust.UNVERIFIED,
             "trivy",
             Outcome.ACCEPTED,
             null,
@@ -136,6 +141,6 @@ class RouteEntriesOperatorTest {
             0,
             "sha256:0",
             1);
-    return new Entry(receipt, 0, null, null);
+    return new Entry(receipt, 0, null, null, null);
   }
 }

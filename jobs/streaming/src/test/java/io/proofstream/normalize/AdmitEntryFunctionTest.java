@@ -3,6 +3,7 @@ package io.proofstream.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Origin;
+import io.proofstream.evidence.Trust;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Receipt;
@@ -155,8 +156,21 @@ class AdmitEntryFunctionTest {
     Origin origin = new Origin("evidence.raw", partition, offset);
     Receipt receipt =
         new Receipt(
-            id, origin, at, "default", "trivy", Outcome.ACCEPTED, null, null, 3, "sha256:0", 10);
-    return new Entry(receipt, position, null, null);
+            id,
+            origin,
+            at,
+            "default",
+            null,
+            null,
+            Trust.UNVERIFIED,
+            "trivy",
+            Outcome.ACCEPTED,
+            null,
+            null,
+            3,
+            "sha256:0",
+            10);
+    return new Entry(receipt, position, null, null, null);
   }
 
   private static String outcome(Entry entry) {

@@ -10,8 +10,10 @@ public record Baseline(
     @Meaning("Cluster") String cluster,
     @Meaning("Namespace") String namespace,
     @Meaning("Workload it describes") String workload,
-    @Meaning("Beginning of what it was learned from") Instant learnedFrom,
-    @Meaning("End of what it was learned from") Instant learnedUntil,
+    @Meaning(value = "Beginning of what it was learned from", column = "learned_from_at")
+        Instant learnedFrom,
+    @Meaning(value = "End of what it was learned from", column = "learned_until_at")
+        Instant learnedUntil,
     @Meaning("Digest of the profile itself") String profileDigest,
     @Meaning("Processes it allows") Integer processes,
     @Meaning("Connections it allows") Integer connections,

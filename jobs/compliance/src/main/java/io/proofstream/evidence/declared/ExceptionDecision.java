@@ -10,7 +10,7 @@ public record ExceptionDecision(
             value = "Identity of the exception; granting and revoking name the same",
             required = true)
         String exceptionId,
-    @Meaning("Why it may stay") ExceptionKind kind,
+    @Meaning(value = "Why it may stay", column = "exception_kind") ExceptionKind kind,
     @Meaning("Vulnerability that it speaks of, by any of its ids") String vulnerabilityId,
     @Meaning("Package that it speaks of, if only one") String packagePurl,
     @Meaning("Finding that it speaks of, if only one") String findingId,
@@ -21,7 +21,7 @@ public record ExceptionDecision(
     @Meaning("Who approved it; never who asked") String approver,
     @Meaning("Why") String reason,
     @Meaning("What protects meanwhile") String compensatingControl,
-    @Meaning("From when") Instant validFrom,
-    @Meaning("Until when") Instant validUntil,
+    @Meaning(value = "From when", column = "valid_from_at") Instant validFrom,
+    @Meaning(value = "Until when", column = "valid_until_at") Instant validUntil,
     @Meaning("It also covers findings that come later") Boolean coversNew)
     implements Body {}

@@ -15,7 +15,7 @@ public record Fact(
     @Meaning("What was found, as a number") Double valueNumber,
     @Meaning("What was found, as yes or no") Boolean valueFlag,
     @Meaning("Unit of the number") String unit,
-    @Meaning("How long it may be relied on") Instant validUntil,
+    @Meaning(value = "How long it may be relied on", column = "valid_until_at") Instant validUntil,
     @Meaning("Title of the document, if it is one") String documentTitle,
     @Meaning("Version of the document") String documentVersion,
     @Meaning("Digest of the document") String documentDigest,

@@ -7,7 +7,7 @@ import java.util.List;
 /** One rule held against one resource: hardening, policy, secret, licence or code. */
 public record RuleResult(
     @Meaning("What it is over time: org, asset, rule, resource") String findingId,
-    @Meaning("What kind of rule it is") RuleKind kind,
+    @Meaning(value = "What kind of rule it is", column = "rule_kind") RuleKind kind,
     @Meaning(value = "The rule, by the tool's own id", required = true) String ruleId,
     @Meaning("Other ids of the same rule") List<String> aliases,
     @Meaning("Policy, benchmark or rule set that the rule belongs to") String policy,
@@ -22,7 +22,7 @@ public record RuleResult(
     @Meaning("What the tool found; never the secret itself") String message,
     @Meaning("How the tool says to mend it") String remediation,
     @Meaning("Frameworks and controls that the tool itself cites") List<String> references,
-    @Meaning("The tool itself set it aside") boolean suppressed,
+    @Meaning(value = "The tool itself set it aside", column = "is_suppressed") boolean suppressed,
     @Meaning("By what") String suppressedBy,
     @Meaning("When the rule was evaluated, where the tool says") Instant checkedAt) {
 

@@ -1,58 +1,56 @@
 package io.proofstream.evidence.scan;
 
+import io.proofstream.evidence.Meaning;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * One run of a scanner over one artifact. Counts are of findings after de-duplication, suppressed
- * ones left out. Components that the tool does not tell are null.
- *
- * @param scanId deterministic, shared by every finding of this scan
- * @param scannerClasses what it looked for: {@code os}, {@code library}, {@code config}, {@code
- *     secret}, {@code license}, {@code code}
- * @param filters what the tool was told to leave out, so that absence proves nothing
- * @param mayClose whether absence from this scan may be taken for absence from the artifact
- * @param mayCloseReason why it may not, or null
- * @param gate where it ran: {@code ci}, {@code registry}, {@code admission}, {@code runtime},
- *     {@code scheduled}; as its sender says
- * @param fixable findings for which a fixed version is known
- * @param suppressed findings that the tool itself set aside (VEX, ignore file)
- * @param waived findings that people set aside before this report was written
- * @param policyDecision what a gate in the tool made of it, in the tool's word
- * @param signed the report itself came in a signed envelope; says nothing of who signed
- * @param passed rules kept; of tools that check rules
- * @param failed rules broken
- * @param skipped rules not evaluated
+ * ones left out. What the tool does not tell is null.
  */
 public record Scan(
-    String scanId,
-    String scanner,
-    String scannerVersion,
-    List<String> scannerClasses,
-    String dbVersion,
-    Instant dbBuiltAt,
-    Instant startedAt,
-    Instant finishedAt,
-    ScanStatus status,
-    String failure,
-    List<String> filters,
-    boolean mayClose,
-    String mayCloseReason,
-    String gate,
-    String format,
-    String formatVersion,
-    String indexDigest,
-    int critical,
-    int high,
-    int medium,
-    int low,
-    int negligible,
-    int unknown,
-    int fixable,
-    int suppressed,
-    int waived,
-    String policyDecision,
-    boolean signed,
-    int passed,
-    int failed,
-    int skipped) {}
+    @Meaning(
+            value = "Deterministic identity of the scan, shared by everything it found",
+            required = true)
+        String scanId,
+    @Meaning("Scanner") String scanner,
+    @Meaning("Version of the scanner") String scannerVersion,
+    @Meaning("What it looked for: os, library, config, secret, license, code")
+        List<String> scannerClasses,
+    @Meaning("Version of its vulnerability database; null = not told") String dbVersion,
+    @Meaning("When that database was built; null = not told") Instant dbBuiltAt,
+    @Meaning("When the scan began; null = not told") Instant startedAt,
+    @Meaning("When the scan ended; null = not told") Instant finishedAt,
+    @Meaning("Whether it looked at all it meant to") ScanStatus status,
+    @Meaning("Why it is not complete") String failure,
+    @Meaning("What it was told to leave out, so that absence proves nothing") List<String> filters,
+    @Meaning("Absence from this scan may be taken for absence from the artifact") boolean mayClose,
+    @Meaning("Why it may not") String mayCloseReason,
+    @Meaning("Where it ran, as its sender says: ci, registry, admission, runtime, scheduled")
+        String gate,
+    @Meaning("Format of the report") String format,
+    @Meaning("Version of that format") String formatVersion,
+    @Meaning("Digest of the multi-platform index") String indexDigest,
+    @Meaning("Findings after de-duplication, critical") int critical,
+    @Meaning("Findings after de-duplication, high") int high,
+    @Meaning("Findings after de-duplication, medium") int medium,
+    @Meaning("Findings after de-duplication, low") int low,
+    @Meaning("Findings after de-duplication, negligible") int negligible,
+    @Meaning("Findings after de-duplication, severity unknown") int unknown,
+    @Meaning("Findings with a known fix") int fixable,
+    @Meaning("Findings that the tool itself set aside; in no count above") int suppressed,
+    @Meaning("Findings that people had set aside before the report was written") int waived,
+    @Meaning("What a gate in the tool made of it, in the tool's word") String policyDecision,
+    @Meaning(
+            value = "The report came in a signed envelope; says nothing of who signed",
+            column = "is_signed")
+        boolean signed,
+    @Meaning("Rules kept, of tools that check rules") int passed,
+    @Meaning("Rules broken") int failed,
+    @Meaning("Rules not evaluated, or set aside") int skipped) {
+
+  public Scan {
+    scannerClasses = scannerClasses == null ? List.of() : scannerClasses;
+    filters = filters == null ? List.of() : filters;
+  }
+}

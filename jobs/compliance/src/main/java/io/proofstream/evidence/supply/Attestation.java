@@ -17,8 +17,10 @@ public record Attestation(
     @Meaning("Signatures in the envelope") int signatures,
     @Meaning("Signatures that have a value") int signaturesWithValue,
     @Meaning(
-            "A tool reported the signature as valid (cosign verify); false where nobody checked,"
-                + " whatever the envelope holds")
+            column = "is_verified",
+            value =
+                "A tool reported the signature as valid (cosign verify); false where nobody"
+                    + " checked, whatever the envelope holds")
         boolean verified,
     @Meaning("Who signed, as the verifying tool or the certificate says") String signer,
     @Meaning("Issuer of the signer's identity") String issuer,
@@ -33,4 +35,33 @@ public record Attestation(
     @Meaning("When the build began") Instant startedAt,
     @Meaning("When the build ended") Instant finishedAt,
     @Meaning("Materials or resolved dependencies that it names") int materials)
-    implements Body {}
+    implements Body {
+
+  /** The same, after a tool that checks signatures found this one to be valid. */
+  public Attestation asVerified() {
+    return new Attestation(
+        type,
+        predicateType,
+        statementType,
+        envelope,
+        subjectName,
+        subjectDigest,
+        subjects,
+        signatures,
+        signaturesWithValue,
+        true,
+        signer,
+        issuer,
+        logIndex,
+        integratedAt,
+        builderId,
+        buildType,
+        sourceUri,
+        commitId,
+        configSource,
+        invocationId,
+        startedAt,
+        finishedAt,
+        materials);
+  }
+}

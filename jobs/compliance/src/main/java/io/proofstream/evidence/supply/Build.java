@@ -14,7 +14,7 @@ public record Build(
     @Meaning("Where the run stands, in the tool's word") String status,
     @Meaning("How it ended, in the tool's word; null while it runs") String conclusion,
     @Meaning("It ended well; null while it runs") Boolean succeeded,
-    @Meaning("Repository that was built") String repository,
+    @Meaning(value = "Repository that was built", column = "source_repository") String repository,
     @Meaning("Branch or tag that was built") String branch,
     @Meaning("Commit that was built") String commitId,
     @Meaning("What started it, in the tool's word") String event,

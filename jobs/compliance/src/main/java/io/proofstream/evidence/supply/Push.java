@@ -8,7 +8,7 @@ import java.time.Instant;
 public record Push(
     @Meaning("What the registry did") PushAction action,
     @Meaning("Image as the registry names it") String imageRef,
-    @Meaning("Tag, if one was named") String tag,
+    @Meaning(value = "Tag, if one was named", column = "pushed_tag") String tag,
     @Meaning("Who did it") String actor,
     @Meaning("When it was done") Instant pushedAt,
     @Meaning("Digest of the manifest of the base image, where told") String baseDigest,

@@ -13,6 +13,8 @@ public record VexStatement(
     @Meaning("Product without version: joins with findings; null if it is no package URL")
         String productIdentity,
     @Meaning("Part of the product that it speaks of") String subcomponent,
+    @Meaning("That part without version: joins with findings; null if it is no package URL")
+        String subcomponentIdentity,
     @Meaning("The decision") VexStatus status,
     @Meaning("The decision in the document's own word") String toolStatus,
     @Meaning("Why it is not affected, in the format's word") String justification,

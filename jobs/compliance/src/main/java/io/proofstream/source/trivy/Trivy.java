@@ -9,6 +9,7 @@ import io.proofstream.source.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * JSON of Trivy: reports of schema 2 (image, filesystem, repository, vm, SBOM), the bare array of
@@ -28,12 +29,14 @@ public final class Trivy implements Source {
       return shape.has("Target") && (shape.has("Type") || shape.has("Vulnerabilities"));
     }
     boolean report = shape.has("SchemaVersion") || shape.has("Results");
+    boolean unnamed = shape.hasAll("SchemaVersion", "Results/Target");
     boolean cluster =
         shape.has("Resources")
             || shape.has("Vulnerabilities")
             || shape.has("Misconfigurations")
             || shape.has("Findings");
-    return (report && (shape.has("ArtifactName") || shape.has("ArtifactType")))
+    return unnamed
+        || (report && (shape.has("ArtifactName") || shape.has("ArtifactType")))
         || (cluster && shape.has("ClusterName"));
   }
 
@@ -47,6 +50,14 @@ public final class Trivy implements Source {
     Document document = new Document();
     json.object(name -> document.read(name, json));
     return document.isCluster() ? document.cluster() : document.artifact();
+  }
+
+  /**
+   * What matched a secret, and lines of code: the line that matched is blanked, not those around.
+   */
+  @Override
+  public Set<String> secretFields() {
+    return Set.of("Match", "Content", "Highlighted");
   }
 
   /** The top of a document, which only at its end is known to be a report or a cluster. */

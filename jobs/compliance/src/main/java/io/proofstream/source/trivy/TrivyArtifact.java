@@ -1,5 +1,7 @@
 package io.proofstream.source.trivy;
 
+import io.proofstream.evidence.scan.RuleKind;
+import io.proofstream.evidence.scan.RuleResult;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.report.Artifact;
 import io.proofstream.report.ScanDraft;
@@ -9,6 +11,8 @@ import io.proofstream.source.Json;
 import io.proofstream.source.Unreadable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** One artifact or Kubernetes resource with its results, while it is being read. */
@@ -18,6 +22,7 @@ final class TrivyArtifact {
 
   private final TrivyMetadata metadata = new TrivyMetadata();
   private final ScanDraft scan = new ScanDraft();
+  private final List<TrivyResult> judging = new ArrayList<>();
   private boolean lookedForAnything;
   private String artifactName;
   private String artifactType;
@@ -73,6 +78,9 @@ final class TrivyArtifact {
           lookedForAnything |= !result.classes().isEmpty();
           result.classes().forEach(scan::lookedFor);
           result.sightings().forEach(scan::add);
+          if (result.isOfRules()) {
+            judging.add(result);
+          }
           if (imageTarget == null) {
             imageTarget = result.imageTarget();
           }
@@ -123,6 +131,7 @@ final class TrivyArtifact {
   }
 
   ScanReport report(String format, String formatVersion, Artifact artifact) {
+    judge();
     if (error != null) {
       scan.incomplete(
           scan.isEmpty() && !lookedForAnything ? ScanStatus.FAILED : ScanStatus.PARTIAL,
@@ -131,6 +140,30 @@ final class TrivyArtifact {
     return scan.formatVersion(formatVersion)
         .ran(null, createdAt)
         .about(format, Subject.of(artifact).seenBy(null, version));
+  }
+
+  /**
+   * Rules at last, since their resource needs the namespace, which may come late: a workload's name
+   * without it is no name, and its image may run in several.
+   */
+  private void judge() {
+    TrivySummary tally = new TrivySummary();
+    for (TrivyResult result : judging) {
+      String target = result.target() == null ? null : namespacePath() + result.target();
+      tally.add(result.summary());
+      for (TrivyResult.Judged each : result.rules()) {
+        RuleResult judged = each.rule().result(target, each.suppressedBy());
+        scan.add(judged);
+        boolean isSummed =
+            result.summary().isTold()
+                && judged.kind() == RuleKind.HARDENING
+                && !judged.suppressed();
+        if (!isSummed) {
+          tally.count(judged);
+        }
+      }
+    }
+    tally.tell(scan);
   }
 
   private String namespacePath() {

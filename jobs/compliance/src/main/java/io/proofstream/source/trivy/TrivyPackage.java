@@ -8,9 +8,9 @@ import io.proofstream.identity.PackageUrl;
  *
  * @param vendor namespace of operating system packages, else empty
  */
-record TrivyPackage(String purlType, String vendor) {
+public record TrivyPackage(String purlType, String vendor) {
 
-  static TrivyPackage ofType(String type) {
+  public static TrivyPackage ofType(String type) {
     return switch (type == null ? "" : type) {
       case "alpine", "chainguard", "minimos", "wolfi" -> new TrivyPackage("apk", type);
       case "debian", "echo", "ubuntu" -> new TrivyPackage("deb", type);
@@ -50,7 +50,7 @@ record TrivyPackage(String purlType, String vendor) {
     return !vendor.isEmpty();
   }
 
-  PackageUrl url(String name, String version) {
+  public PackageUrl url(String name, String version) {
     return switch (purlType) {
       case "maven" -> split(name, ':', version);
       case "golang", "npm", "composer", "swift" -> split(name, '/', version);

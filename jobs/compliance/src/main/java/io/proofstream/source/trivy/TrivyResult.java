@@ -2,117 +2,157 @@ package io.proofstream.source.trivy;
 
 import io.proofstream.report.Sighting;
 import io.proofstream.source.Json;
+import io.proofstream.source.Node;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * One element of {@code Results}, read whole.
- *
- * @param classes what it looked for, in the words of {@link io.proofstream.evidence.scan.Scan}
- * @param imageTarget the image that the target names, or null
- */
-record TrivyResult(Set<String> classes, List<Sighting> sightings, String imageTarget) {
+/** One element of {@code Results}, read whole: its fields may come in any order. */
+final class TrivyResult {
   private static final Set<String> COLLECTIVE_TARGETS =
       Set.of("Conda", "Java", "Kubernetes", "Node.js", "PHP", "Python", "Ruby");
 
-  /** A finding that Trivy set aside, with who says so. */
-  private record Modified(TrivyVulnerability finding, String by) {}
+  /** A vulnerability with what set it aside, or null. */
+  private record Found(TrivyVulnerability vulnerability, String suppressedBy) {}
 
-  private static final class Fields {
-    private final List<TrivyVulnerability> vulnerabilities = new ArrayList<>();
-    private final List<Modified> modified = new ArrayList<>();
-    private final Set<String> classes = new TreeSet<>();
-    private String target;
-    private String type;
-    private String classWord;
-  }
+  /** A misconfiguration, secret or licence with what set it aside, or null. */
+  record Judged(TrivyRule rule, String suppressedBy) {}
+
+  private final List<Found> vulnerabilities = new ArrayList<>();
+  private final List<Judged> rules = new ArrayList<>();
+  private final Set<String> classes = new TreeSet<>();
+  private final Map<String, String> sourceNames = new HashMap<>();
+  private final TrivySummary summary = new TrivySummary();
+  private String target;
+  private String type;
+  private String classWord;
 
   static TrivyResult read(Json json) throws IOException {
-    Fields fields = new Fields();
+    TrivyResult read = new TrivyResult();
+    json.object(name -> read.field(name, json));
+    read.classify();
+    return read;
+  }
+
+  private void field(String name, Json json) throws IOException {
+    switch (name) {
+      case "Target" -> target = json.word();
+      case "Class" -> classWord = json.word();
+      case "Type" -> type = json.word();
+      case "Packages" -> json.array(() -> readPackage(json));
+      case "Vulnerabilities" ->
+          json.array(() -> vulnerabilities.add(new Found(TrivyVulnerability.read(json), null)));
+      case "MisconfSummary" -> {
+        classes.add("config");
+        summary.read(json);
+      }
+      case "Misconfigurations" -> {
+        classes.add("config");
+        json.array(() -> rules.add(new Judged(TrivyMisconfiguration.read(json), null)));
+      }
+      case "Secrets" -> {
+        classes.add("secret");
+        json.array(() -> rules.add(new Judged(TrivySecret.read(json), null)));
+      }
+      case "Licenses" -> {
+        classes.add("license");
+        json.array(() -> rules.add(new Judged(TrivyLicense.read(json), null)));
+      }
+      case "ExperimentalModifiedFindings" -> json.array(() -> readModified(json.node(), json));
+      default -> {}
+    }
+  }
+
+  /** All that a vulnerability does not say of its package itself. */
+  private void readPackage(Json json) throws IOException {
+    String[] read = new String[2];
     json.object(
         name -> {
           switch (name) {
-            case "Target" -> fields.target = json.word();
-            case "Class" -> fields.classWord = json.word();
-            case "Type" -> fields.type = json.word();
-            case "Vulnerabilities" ->
-                json.array(() -> fields.vulnerabilities.add(TrivyVulnerability.read(json)));
-            case "ExperimentalModifiedFindings" -> json.array(() -> readModified(json, fields));
-            case "Misconfigurations", "MisconfSummary" -> fields.classes.add("config");
-            case "Secrets" -> fields.classes.add("secret");
-            case "Licenses" -> fields.classes.add("license");
+            case "ID" -> read[0] = json.word();
+            case "SrcName" -> read[1] = json.word();
             default -> {}
           }
         });
-    return finished(fields);
+    if (read[0] != null && read[1] != null) {
+      sourceNames.put(read[0], read[1]);
+    }
   }
 
-  private static void readModified(Json json, Fields fields) throws IOException {
-    var entry =
-        new Object() {
-          TrivyVulnerability finding;
-          String type;
-          String status;
-          String source;
-        };
-    json.object(
-        name -> {
-          switch (name) {
-            case "Type" -> entry.type = json.word();
-            case "Status" -> entry.status = json.word();
-            case "Source" -> entry.source = json.word();
-            case "Finding" -> entry.finding = TrivyVulnerability.readAny(json);
-            default -> {}
-          }
-        });
-    if (!"vulnerability".equals(entry.type)) {
-      return;
+  /** A finding of any kind that Trivy set aside, with who says so. */
+  private void readModified(Node entry, Json json) throws IOException {
+    String status = entry.word("Status") == null ? "ignored" : entry.word("Status");
+    String source = entry.word("Source");
+    String by = source == null ? status : status + ": " + source;
+    Json finding = json.embedded(entry.at("Finding").json().getBytes(StandardCharsets.UTF_8));
+    switch (entry.word("Type") == null ? "" : entry.word("Type")) {
+      case "vulnerability" -> vulnerabilities.add(new Found(TrivyVulnerability.read(finding), by));
+      case "misconfiguration" -> rules.add(new Judged(TrivyMisconfiguration.read(finding), by));
+      case "secret" -> rules.add(new Judged(TrivySecret.read(finding), by));
+      case "license" -> rules.add(new Judged(TrivyLicense.read(finding), by));
+      default -> {}
     }
-    if (entry.finding == null || !entry.finding.isIdentified()) {
-      throw json.malformed("a modified finding without VulnerabilityID or PkgName");
-    }
-    String status = entry.status == null ? "ignored" : entry.status;
-    String by = entry.source == null ? status : status + ": " + entry.source;
-    fields.modified.add(new Modified(entry.finding, by));
   }
 
-  private static TrivyResult finished(Fields fields) {
-    TrivyPackage packages = TrivyPackage.ofType(fields.type);
-    switch (fields.classWord == null ? "" : fields.classWord) {
-      case "os-pkgs" -> fields.classes.add("os");
-      case "lang-pkgs" -> fields.classes.add("library");
-      case "config" -> fields.classes.add("config");
-      case "secret" -> fields.classes.add("secret");
-      case "license", "license-file" -> fields.classes.add("license");
+  private void classify() {
+    switch (classWord == null ? "" : classWord) {
+      case "os-pkgs" -> classes.add("os");
+      case "lang-pkgs" -> classes.add("library");
+      case "config" -> classes.add("config");
+      case "secret" -> classes.add("secret");
+      case "license", "license-file" -> classes.add("license");
       case "" -> {
         // Reports from before classes: only packages had a type.
-        if (fields.type != null && fields.classes.isEmpty()) {
-          fields.classes.add(packages.isOperatingSystem() ? "os" : "library");
+        if (type != null && classes.isEmpty()) {
+          classes.add(TrivyPackage.ofType(type).isOperatingSystem() ? "os" : "library");
         }
       }
       default -> {}
     }
-    String place =
-        COLLECTIVE_TARGETS.contains(fields.target == null ? "" : fields.target)
-            ? null
-            : fields.target;
-    List<Sighting> sightings = new ArrayList<>();
-    for (TrivyVulnerability each : fields.vulnerabilities) {
-      sightings.add(each.sighting(packages, fields.target, place, null));
-    }
-    for (Modified each : fields.modified) {
-      sightings.add(each.finding().sighting(packages, fields.target, place, each.by()));
-    }
-    return new TrivyResult(
-        fields.classes, sightings, packages.isOperatingSystem() ? image(fields.target) : null);
   }
 
-  /** {@code nginx:1.25 (debian 12.1)} names the image {@code nginx:1.25}. */
-  private static String image(String target) {
-    if (target == null) {
+  /** What it looked for, in the words of {@link io.proofstream.evidence.scan.Scan}. */
+  Set<String> classes() {
+    return classes;
+  }
+
+  String target() {
+    return target;
+  }
+
+  boolean isOfRules() {
+    return summary.isTold() || !rules.isEmpty();
+  }
+
+  List<Judged> rules() {
+    return rules;
+  }
+
+  TrivySummary summary() {
+    return summary;
+  }
+
+  List<Sighting> sightings() {
+    TrivyPackage packages = TrivyPackage.ofType(type);
+    boolean isPlace = target != null && !COLLECTIVE_TARGETS.contains(target);
+    List<Sighting> sightings = new ArrayList<>(vulnerabilities.size());
+    for (Found each : vulnerabilities) {
+      TrivyVulnerability found = each.vulnerability();
+      String source = sourceNames.get(found.packageId());
+      sightings.add(
+          found.sighting(packages, source, target, isPlace ? target : null, each.suppressedBy()));
+    }
+    return sightings;
+  }
+
+  /** {@code nginx:1.25 (debian 12.1)} names the image {@code nginx:1.25}; null if it names none. */
+  String imageTarget() {
+    if (target == null || !TrivyPackage.ofType(type).isOperatingSystem()) {
       return null;
     }
     int end = target.indexOf(" (");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.scan.ScanFinding;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
@@ -34,9 +33,7 @@ class TrivyLayoutsTest {
                 "arn:aws:eks:us-east-1:576036489467:cluster/monitoring-test-cluster/default/Service/redis-leader"));
     assertThat(events).extracting(event -> event.scan().format()).containsOnly("trivy-k8s");
     assertThat(events).extracting(event -> event.evidence().evidenceId()).doesNotHaveDuplicates();
-    assertThat(Sent.sample("trivy/kubernetes.json").findings())
-        .extracting(ScanFinding::index)
-        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(Sent.sample("trivy/kubernetes.json").findings()).hasSize(10);
     assertThat(Sent.sample("trivy/issue_9170.json").events())
         .hasSize(13)
         .allMatch(event -> event.findings().isEmpty())

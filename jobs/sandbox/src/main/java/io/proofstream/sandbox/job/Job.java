@@ -24,7 +24,9 @@ public record Job(String name, String mainClass, Path jar, List<String> argument
             "--catalog-uri", CatalogDatabase.url(site),
             "--catalog-user", CatalogDatabase.USER,
             "--catalog-password-file", CatalogDatabase.passwordFile(site).toString(),
-            "--warehouse", TrinoClient.uri(site.state().warehouse())));
+            "--warehouse", TrinoClient.uri(site.state().warehouse()),
+            "--claims", TrinoClient.uri(site.state().claims()),
+            "--collectors-file", site.state().collectors().toString()));
   }
 
   /** Another class of the same jar, told one thing before the same settings. */

@@ -37,6 +37,21 @@ public record StateFolder(Path path) {
     return path.resolve("warehouse");
   }
 
+  /** Content too large for a message. */
+  public Path claims() {
+    return path.resolve("claims");
+  }
+
+  /** Who may send evidence that counts. */
+  public Path collectors() {
+    return path.resolve("collectors.json");
+  }
+
+  /** The private key of this machine's own collector. */
+  public Path collectorKey() {
+    return path.resolve("secrets").resolve("collector.pem");
+  }
+
   public Path log(String name) {
     return resolve("logs", name + ".log");
   }

@@ -76,6 +76,9 @@ public final class FlinkConfig {
     web.submit.enable: false
     web.cancel.enable: false
 
+    # A hundred tasks are handed out at once; on a busy machine that takes more than Flink's 10 s.
+    pekko.ask.timeout: 60 s
+
     taskmanager.numberOfTaskSlots: 8
     taskmanager.cpu.cores: 2.0
     taskmanager.memory.framework.heap.size: 128m

@@ -1,0 +1,42 @@
+package io.proofstream.source.attestation;
+
+import io.proofstream.reading.Sent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Our own samples, and envelopes around statements. */
+final class Enveloped {
+  private Enveloped() {}
+
+  static String own(String file) {
+    try (InputStream in = Enveloped.class.getResourceAsStream("/samples-own/attestation/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Sent signed(String statement) {
+    return dsse(statement, "[{\"keyid\":\"k\",\"sig\":\"c2lnbmVk\"}]");
+  }
+
+  static Sent dsse(String statement, String signatures) {
+    String payload = Base64.getEncoder().encodeToString(statement.getBytes(StandardCharsets.UTF_8));
+    return Sent.text(
+        """
+        {"payloadType":"application/vnd.in-toto+json","payload":"%s","signatures":%s}
+        """
+            .formatted(payload, signatures));
+  }
+
+  static String statement(String predicateType, String subject, String predicate) {
+    return """
+    {"_type":"https://in-toto.io/Statement/v1","predicateType":"%s",
+     "subject":[%s],"predicate":%s}
+    """
+        .formatted(predicateType, subject, predicate);
+  }
+}

@@ -1,0 +1,135 @@
+package io.proofstream.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.proofstream.Committed;
+import io.proofstream.evidence.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The committed JSON Schemas say what the records say, and what is written keeps to them. */
+class SchemaTest {
+  private static final String EVENT = "event.v1.schema.json";
+  private static final String REJECTED = "rejected.v1.schema.json";
+
+  @Test
+  void describesEveryComponentOfAnEvent() {
+    ObjectNode schema =
+        RecordSchema.of(
+            Event.class,
+            "urn:proofstream:event:v1",
+            "One canonical event: column body of table evidence, from which a replay runs. Absent"
+                + " means not known.");
+    Committed.assertSame(
+        Committed.root().resolve("jobs/compliance/src/main/resources/io/proofstream/wire/" + EVENT),
+        schema.toPrettyString() + "\n");
+  }
+
+  @Test
+  void describesEveryComponentOfARejection() throws IOException {
+    JsonNode schema = read(REJECTED);
+
+    assertThat(names(schema.get("properties")))
+        .containsExactlyInAnyOrderElementsOf(components(CloudEvent.class));
+    assertThat(schema.at("/properties/type/const").asText()).isEqualTo(RejectedEvent.TYPE);
+    assertThat(names(schema.at("/$defs/data/properties")))
+        .containsExactlyInAnyOrderElementsOf(components(RejectedEvent.class));
+    List<String> reasons = new ArrayList<>();
+    schema.at("/$defs/data/properties/reason/enum").forEach(word -> reasons.add(word.asText()));
+    assertThat(reasons)
+        .containsExactlyElementsOf(
+            Arrays.stream(io.proofstream.message.Reason.values())
+                .map(reason -> reason.name().toLowerCase(java.util.Locale.ROOT))
+                .toList());
+  }
+
+  @Test
+  void acceptsWhatIsWritten() throws IOException {
+    assertThat(errors(EVENT, EventJson.write(Filled.record(Event.class)))).isEmpty();
+    assertThat(errors(REJECTED, text(RejectedEvent.write(Rejections.oldReport())))).isEmpty();
+    assertThat(errors(REJECTED, text(RejectedEvent.write(Rejections.tombstone())))).isEmpty();
+  }
+
+  @Test
+  void refusesWhatLacksARequiredProperty() throws IOException {
+    refusesEachLack(EVENT, "", EventJson.write(Filled.record(Event.class)));
+    refusesEachLack(EVENT, "/$defs/evidence", EventJson.write(Filled.record(Event.class)));
+    refusesEachLack(REJECTED, "", text(RejectedEvent.write(Rejections.oldReport())));
+  }
+
+  @Test
+  void refusesWhatHasAnotherType() throws IOException {
+    ObjectNode event =
+        (ObjectNode) WireJson.MAPPER.readTree(EventJson.write(Filled.record(Event.class)));
+
+    assertThat(errors(EVENT, event.deepCopy().put("index", "0").toString())).isNotEmpty();
+    for (String[] wrong :
+        List.of(new String[] {"kind", "party"}, new String[] {"occurred_at", "half past nine"})) {
+      ObjectNode changed = event.deepCopy();
+      ((ObjectNode) changed.get("evidence")).put(wrong[0], wrong[1]);
+      assertThat(errors(EVENT, changed.toString())).as(wrong[0]).isNotEmpty();
+    }
+  }
+
+  private static void refusesEachLack(String name, String where, String written)
+      throws IOException {
+    List<String> required = new ArrayList<>();
+    read(name).at(where + "/required").forEach(property -> required.add(property.asText()));
+    assertThat(required).isNotEmpty();
+    for (String property : required) {
+      ObjectNode lacking = (ObjectNode) WireJson.MAPPER.readTree(written);
+      ObjectNode owner = where.isEmpty() ? lacking : (ObjectNode) lacking.get("evidence");
+      owner.remove(property);
+      assertThat(errors(name, lacking.toString())).as("without %s", property).isNotEmpty();
+    }
+  }
+
+  private static List<String> components(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT))
+        .toList();
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<String> errors(String schema, String json) throws IOException {
+    Schema compiled =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(read(schema).toString(), InputFormat.JSON);
+    return compiled
+        .validate(
+            json,
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, UTF_8);
+  }
+
+  private static JsonNode read(String name) throws IOException {
+    try (InputStream in = SchemaTest.class.getResourceAsStream(name)) {
+      return WireJson.MAPPER.readTree(in);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+-- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
+CREATE TABLE IF NOT EXISTS attestations (
+  org varchar NOT NULL COMMENT 'Organisation it belongs to',
+  kind varchar COMMENT 'What happened: scan_started, scan_completed, sbom_recorded, attestation_recorded, vex_stated, build_finished, image_pushed, image_deleted, admission_decided, workload_observed, policy_checked, runtime_alerted, baseline_recorded, alert_investigated, incident_recorded, change_approved, patch_applied, access_recorded, fact_collected, heartbeat, asset_registered, asset_retired, vulnerability_evaluated, exploits_published, remediation_claimed, exception_granted, exception_revoked, triage_moved, regression_acknowledged',
+  tool varchar COMMENT 'Tool that saw it',
+  tool_version varchar COMMENT 'Version of the tool',
+  collector_id varchar COMMENT 'Who sent it',
+  trust varchar COMMENT 'Whether the collector proved who it is: verified, unverified',
+  confidence integer COMMENT '0 to 100',
+  asset_id varchar COMMENT 'Asset it is about; null where it names no single one',
+  repository varchar COMMENT 'Registry and path of the asset',
+  stream varchar COMMENT 'Release line of the asset',
+  tag varchar COMMENT 'Tag as reported',
+  image_digest varchar COMMENT 'Manifest digest of the image',
+  platform varchar COMMENT 'Operating system and architecture',
+  type varchar COMMENT 'What is attested: signature, provenance, sbom, vulnerabilities, other',
+  predicate_type varchar COMMENT 'Type of the predicate, as the statement gives it',
+  statement_type varchar COMMENT 'Type of the statement',
+  envelope varchar COMMENT 'Envelope it came in: dsse, sigstore bundle and its version, gcb, none',
+  subject_name varchar COMMENT 'Name of the subject',
+  subject_digest varchar COMMENT 'Digest of the subject',
+  subjects integer COMMENT 'Subjects that the statement names',
+  signatures integer COMMENT 'Signatures in the envelope',
+  signatures_with_value integer COMMENT 'Signatures that have a value',
+  is_verified boolean COMMENT 'A tool reported the signature as valid (cosign verify); false where nobody checked, whatever the envelope holds',
+  signer varchar COMMENT 'Who signed, as the verifying tool or the certificate says',
+  issuer varchar COMMENT 'Issuer of the signer''s identity',
+  log_index bigint COMMENT 'Index in the transparency log',
+  integrated_at timestamp(6) with time zone COMMENT 'When the transparency log took it',
+  builder_id varchar COMMENT 'Builder, by its id',
+  build_type varchar COMMENT 'Type of the build',
+  source_uri varchar COMMENT 'Repository that was built',
+  commit_id varchar COMMENT 'Commit that was built',
+  config_source varchar COMMENT 'Entry point or configuration of the build',
+  invocation_id varchar COMMENT 'Identity of this run of the builder',
+  started_at timestamp(6) with time zone COMMENT 'When the build began',
+  finished_at timestamp(6) with time zone COMMENT 'When the build ended',
+  materials integer COMMENT 'Materials or resolved dependencies that it names',
+  occurred_at timestamp(6) with time zone COMMENT 'When it happened, as claimed',
+  recorded_at timestamp(6) with time zone NOT NULL COMMENT 'When the broker took it; never goes back in a partition',
+  evidence_id varchar COMMENT 'Row of table evidence that this one is part of',
+  simulated boolean COMMENT 'Made up for a demonstration; never counted for a real organisation',
+  _topic varchar NOT NULL COMMENT 'Topic of its message',
+  _partition integer NOT NULL COMMENT 'Partition of its message',
+  _offset bigint NOT NULL COMMENT 'Offset of its message',
+  _index integer NOT NULL COMMENT 'Position within its message; with topic, partition and offset it is unique here'
+)
+COMMENT 'One row per subject of a statement about it: a signature, or provenance.'
+WITH (
+  format = 'PARQUET',
+  format_version = 2,
+  compression_codec = 'ZSTD',
+  partitioning = ARRAY['day(recorded_at)'],
+  sorted_by = ARRAY['org'],
+  extra_properties = MAP(
+    ARRAY[
+      'commit.retry.num-retries',
+      'commit.retry.max-wait-ms',
+      'commit.retry.total-timeout-ms',
+      'write.metadata.delete-after-commit.enabled',
+      'write.metadata.previous-versions-max'
+    ],
+    ARRAY['120', '15000', '1800000', 'true', '20']
+  )
+)

@@ -1,0 +1,55 @@
+-- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
+CREATE TABLE IF NOT EXISTS workloads (
+  org varchar NOT NULL COMMENT 'Organisation it belongs to',
+  kind varchar COMMENT 'What happened: scan_started, scan_completed, sbom_recorded, attestation_recorded, vex_stated, build_finished, image_pushed, image_deleted, admission_decided, workload_observed, policy_checked, runtime_alerted, baseline_recorded, alert_investigated, incident_recorded, change_approved, patch_applied, access_recorded, fact_collected, heartbeat, asset_registered, asset_retired, vulnerability_evaluated, exploits_published, remediation_claimed, exception_granted, exception_revoked, triage_moved, regression_acknowledged',
+  tool varchar COMMENT 'Tool that saw it',
+  tool_version varchar COMMENT 'Version of the tool',
+  collector_id varchar COMMENT 'Who sent it',
+  trust varchar COMMENT 'Whether the collector proved who it is: verified, unverified',
+  confidence integer COMMENT '0 to 100',
+  cluster varchar COMMENT 'Cluster',
+  namespace varchar COMMENT 'Namespace',
+  workload_kind varchar COMMENT 'Kind of the object that owns the container',
+  workload varchar COMMENT 'Name of the object that owns the container',
+  uid varchar COMMENT 'Uid of the pod or task',
+  pod varchar COMMENT 'Pod or task',
+  node varchar COMMENT 'Node it runs on',
+  container varchar COMMENT 'Container',
+  image_ref varchar COMMENT 'Image as its specification names it',
+  image_digest varchar COMMENT 'Digest of the image that really runs',
+  asset_id varchar COMMENT 'Asset of the image',
+  state varchar COMMENT 'What it was seen doing: running, waiting, stopped, unknown',
+  started_at timestamp(6) with time zone COMMENT 'Since when it runs',
+  stopped_at timestamp(6) with time zone COMMENT 'When it stopped',
+  restarts integer COMMENT 'Times it was restarted',
+  runs_as_root boolean COMMENT 'It may run as root; null if its specification does not tell',
+  is_privileged boolean COMMENT 'It is privileged',
+  has_read_only_root boolean COMMENT 'Its root file system is read-only',
+  has_limits boolean COMMENT 'Its memory and CPU are limited',
+  occurred_at timestamp(6) with time zone COMMENT 'When it happened, as claimed',
+  recorded_at timestamp(6) with time zone NOT NULL COMMENT 'When the broker took it; never goes back in a partition',
+  evidence_id varchar COMMENT 'Row of table evidence that this one is part of',
+  simulated boolean COMMENT 'Made up for a demonstration; never counted for a real organisation',
+  _topic varchar NOT NULL COMMENT 'Topic of its message',
+  _partition integer NOT NULL COMMENT 'Partition of its message',
+  _offset bigint NOT NULL COMMENT 'Offset of its message',
+  _index integer NOT NULL COMMENT 'Position within its message; with topic, partition and offset it is unique here'
+)
+COMMENT 'One row per container each time it was seen running, waiting or stopped.'
+WITH (
+  format = 'PARQUET',
+  format_version = 2,
+  compression_codec = 'ZSTD',
+  partitioning = ARRAY['day(recorded_at)'],
+  sorted_by = ARRAY['org'],
+  extra_properties = MAP(
+    ARRAY[
+      'commit.retry.num-retries',
+      'commit.retry.max-wait-ms',
+      'commit.retry.total-timeout-ms',
+      'write.metadata.delete-after-commit.enabled',
+      'write.metadata.previous-versions-max'
+    ],
+    ARRAY['120', '15000', '1800000', 'true', '20']
+  )
+)
