@@ -1,5 +1,6 @@
 package io.proofstream.console;
 
+import io.proofstream.console.collector.Sequence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -80,8 +81,8 @@ public final class Endpoints {
   /** Where the numbers of the collector with that key are kept: beside it, unless told. */
   public Path sequence(Path key) {
     String folder = optional(null, "PROOFSTREAM_COLLECTOR_STATE", null);
-    String name = key.getFileName() + ".sequence";
-    return folder == null ? key.resolveSibling(name) : Path.of(folder, name);
+    Path beside = Sequence.beside(key);
+    return folder == null ? beside : Path.of(folder).resolve(beside.getFileName());
   }
 
   /** Where content goes that is too large for a message to that Kafka, or null. */

@@ -18,9 +18,11 @@ public final class LocalCollector {
   /** Makes the key if there is none yet, and writes the registry that goes with it. */
   public static void register(Path keyFile, Path registry) {
     try {
-      String publicKey =
-          KeyFile.publicKey(
-              Files.exists(keyFile) ? KeyFile.read(keyFile) : KeyFile.create(keyFile));
+      boolean isNew = !Files.exists(keyFile);
+      String publicKey = KeyFile.publicKey(isNew ? KeyFile.create(keyFile) : KeyFile.read(keyFile));
+      if (isNew) {
+        Sequence.begin(Sequence.beside(keyFile));
+      }
       Files.createDirectories(registry.toAbsolutePath().getParent());
       Files.writeString(
           registry, "{\"collectors\":[" + Registry.entry(ORG, ID, publicKey) + "]}\n");

@@ -38,6 +38,11 @@ public final class Sequence {
     this.clock = clock;
   }
 
+  /** Where the numbers of the collector with that key are, unless somebody says otherwise. */
+  public static Path beside(Path key) {
+    return key.resolveSibling(key.getFileName() + ".sequence");
+  }
+
   /** Begins a new collector's numbers at 1. */
   static void begin(Path file) throws IOException {
     Files.writeString(file, FORM.formatted(0), StandardOpenOption.CREATE_NEW);

@@ -165,7 +165,8 @@ public final class PublishCommand implements Callable<Integer> {
         throw Problem.failed(
                 "cannot publish " + payload.name(),
                 Account.reason(e) + "; nothing was sent",
-                "have the tool write less (one image a report), or see --claims in --help")
+                "--claims and --claims-config say where large content goes (client.region,"
+                    + " s3.endpoint); or have the tool write less, one image a report")
             .causedBy(e);
       }
     }

@@ -2,6 +2,7 @@ package io.proofstream.console.receive;
 
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.CollectorOptions;
 import io.proofstream.console.kafka.Broker;
@@ -71,6 +72,7 @@ public final class ReceiveCommand implements Callable<Integer> {
 
   @Mixin private CollectorOptions collectors;
   @Mixin private KafkaOptions kafka;
+  @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
 
   private final Endpoints endpoints;
@@ -92,7 +94,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     InetSocketAddress address = ListenAddress.parse(listen);
     ReceiveSettings settings =
         config == null ? ReceiveSettings.none() : ReceiveSettings.read(config);
-    Broker broker = kafka.broker(endpoints);
+    Broker broker = kafka.broker(endpoints, patience.duration());
     Collector collector = collectors.collector(endpoints, broker.bootstrap(), clock);
     int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
     Outbox outbox =
