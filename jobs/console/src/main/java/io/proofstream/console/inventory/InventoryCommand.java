@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.CollectorOptions;
 import io.proofstream.console.kafka.Broker;
 import io.proofstream.console.kafka.KafkaOptions;
@@ -96,6 +97,7 @@ public final class InventoryCommand implements Callable<Integer> {
 
   @Mixin private CollectorOptions collectors;
   @Mixin private KafkaOptions kafka;
+  @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
 
   private final Endpoints endpoints;
@@ -141,7 +143,8 @@ public final class InventoryCommand implements Callable<Integer> {
   }
 
   private int publish(Registry registry) {
-    Broker broker = kafka.broker(endpoints);
+    Duration timeout = patience.duration();
+    Broker broker = kafka.broker(endpoints, timeout);
     int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
     Map<Header, String> headers = org == null ? Map.of() : Map.of(Header.ORG, org);
     try (Outbox outbox =
@@ -150,7 +153,7 @@ public final class InventoryCommand implements Callable<Integer> {
             collectors.collector(endpoints, broker.bootstrap(), clock),
             new Redactor(Tools.all()),
             limit,
-            broker.timeout())) {
+            timeout)) {
       walk(registry, outbox.room(headers), message -> send(outbox, message, headers), "published");
     }
     return 0;

@@ -2,6 +2,7 @@ package io.proofstream.console.receive;
 
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.CollectorOptions;
 import io.proofstream.console.kafka.Broker;
@@ -71,6 +72,7 @@ public final class ReceiveCommand implements Callable<Integer> {
 
   @Mixin private CollectorOptions collectors;
   @Mixin private KafkaOptions kafka;
+  @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
 
   private final Endpoints endpoints;
@@ -92,18 +94,18 @@ public final class ReceiveCommand implements Callable<Integer> {
     InetSocketAddress address = ListenAddress.parse(listen);
     ReceiveSettings settings =
         config == null ? ReceiveSettings.none() : ReceiveSettings.read(config);
-    Broker broker = kafka.broker(endpoints);
+    Duration timeout = patience.duration();
+    Broker broker = kafka.broker(endpoints, timeout);
     Collector collector = collectors.collector(endpoints, broker.bootstrap(), clock);
     int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
     Outbox outbox =
-        new Outbox(
-            broker.producer(limit), collector, new Redactor(Tools.all()), limit, broker.timeout());
+        new Outbox(broker.producer(limit), collector, new Redactor(Tools.all()), limit, timeout);
     Map<Route, Way> ways = settings.ways(address, outbox::room);
     PrintWriter out = spec.commandLine().getOut();
     Intake intake =
         new Intake(
             ways, outbox, maxRequests, (long) maxMemory << 20, clock, line -> say(out, line));
-    serve(address, intake, outbox, ways, broker.timeout().plusSeconds(5));
+    serve(address, intake, outbox, ways, timeout.plusSeconds(5));
     return 0;
   }
 
