@@ -143,7 +143,8 @@ public final class InventoryCommand implements Callable<Integer> {
   }
 
   private int publish(Registry registry) {
-    Broker broker = kafka.broker(endpoints, patience.duration());
+    Duration timeout = patience.duration();
+    Broker broker = kafka.broker(endpoints, timeout);
     int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
     Map<Header, String> headers = org == null ? Map.of() : Map.of(Header.ORG, org);
     try (Outbox outbox =
@@ -152,7 +153,7 @@ public final class InventoryCommand implements Callable<Integer> {
             collectors.collector(endpoints, broker.bootstrap(), clock),
             new Redactor(Tools.all()),
             limit,
-            broker.timeout())) {
+            timeout)) {
       walk(registry, outbox.room(headers), message -> send(outbox, message, headers), "published");
     }
     return 0;

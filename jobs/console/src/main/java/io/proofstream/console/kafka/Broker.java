@@ -56,11 +56,6 @@ public final class Broker {
     return bootstrap;
   }
 
-  /** The longest that any wait for it takes. */
-  public Duration timeout() {
-    return timeout;
-  }
-
   /** The largest batch that the topic takes, as the broker says now. */
   public int messageLimit(Topic topic) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());

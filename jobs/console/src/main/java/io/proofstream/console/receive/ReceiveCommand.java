@@ -94,18 +94,18 @@ public final class ReceiveCommand implements Callable<Integer> {
     InetSocketAddress address = ListenAddress.parse(listen);
     ReceiveSettings settings =
         config == null ? ReceiveSettings.none() : ReceiveSettings.read(config);
-    Broker broker = kafka.broker(endpoints, patience.duration());
+    Duration timeout = patience.duration();
+    Broker broker = kafka.broker(endpoints, timeout);
     Collector collector = collectors.collector(endpoints, broker.bootstrap(), clock);
     int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
     Outbox outbox =
-        new Outbox(
-            broker.producer(limit), collector, new Redactor(Tools.all()), limit, broker.timeout());
+        new Outbox(broker.producer(limit), collector, new Redactor(Tools.all()), limit, timeout);
     Map<Route, Way> ways = settings.ways(address, outbox::room);
     PrintWriter out = spec.commandLine().getOut();
     Intake intake =
         new Intake(
             ways, outbox, maxRequests, (long) maxMemory << 20, clock, line -> say(out, line));
-    serve(address, intake, outbox, ways, broker.timeout().plusSeconds(5));
+    serve(address, intake, outbox, ways, timeout.plusSeconds(5));
     return 0;
   }
 
