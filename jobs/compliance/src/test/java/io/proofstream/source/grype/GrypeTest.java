@@ -121,6 +121,15 @@ class GrypeTest {
   }
 
   @Test
+  void theFirstOfItsFilesIsWhereAPackageLies() {
+    assertThat(sample("check_all_fields.json"))
+        .filteredOn(finding -> finding.packageName().equals("redis"))
+        .extracting(ScanFinding::packagePath, ScanFinding::pathClass)
+        .containsExactly(
+            tuple("/usr/local/lib/python3.8/site-packages/redis-4.0.2.dist-info/METADATA", "usr"));
+  }
+
+  @Test
   void aScoreOfNvdServesWhereTheDistributionGivesNone() {
     assertThat(sample("grype-report-wo-description.json"))
         .filteredOn(finding -> finding.reportedId().equals("GHSA-pg38-r834-g45j"))
