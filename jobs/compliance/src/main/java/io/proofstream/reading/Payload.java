@@ -46,7 +46,12 @@ final class Payload {
     }
     Payload payload = new Payload(bytes, start);
     byte[] json = Syntax.toJson(bytes, start);
-    return json == null ? payload : new Payload(json, 0);
+    if (json == null) {
+      return payload;
+    }
+    // Quotes mean other things where it was not JSON: only now each text has been measured.
+    isAsciiWithinLimits(json);
+    return new Payload(json, 0);
   }
 
   /** The document as JSON: the message's own bytes wherever they were that already. */
@@ -59,7 +64,7 @@ final class Payload {
    */
   JsonParser parser(long from) throws IOException {
     int offset = start + Math.toIntExact(from);
-    return StrictJson.parser(bytes, offset, bytes.length - offset);
+    return StrictJson.measured(bytes, offset, bytes.length - offset);
   }
 
   /**
@@ -81,8 +86,7 @@ final class Payload {
         escaped = false;
       } else if (b == '"') {
         if (opened >= 0 && i - opened > StrictJson.MAX_TEXT) {
-          throw limit(
-              "a text is longer than " + (StrictJson.MAX_TEXT >> 20) + " MiB, from byte " + opened);
+          LongText.requireAllowed(bytes, opened, i);
         }
         opened = opened < 0 ? i : -1;
       } else {

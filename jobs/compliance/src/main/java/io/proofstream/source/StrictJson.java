@@ -10,34 +10,50 @@ import java.io.IOException;
 public final class StrictJson {
   public static final int MAX_BYTES = 128 << 20;
   public static final int MAX_TEXT = 1 << 20;
+
+  /** A document within a document, written as base64: an envelope's {@code payload}. */
+  public static final int MAX_ENCODED = 32 << 20;
+
   public static final int MAX_DEPTH = 64;
   private static final int MAX_NAME = 10_000;
   private static final int MAX_NUMBER = 100;
   private static final int MAX_TOKENS = 20_000_000;
 
-  public static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder()
-          .maxDocumentLength(MAX_BYTES)
-          .maxNameLength(MAX_NAME)
-          .maxNestingDepth(MAX_DEPTH)
-          .maxNumberLength(MAX_NUMBER)
-          .maxStringLength(MAX_TEXT)
-          .maxTokenCount(MAX_TOKENS)
-          .build();
+  public static final StreamReadConstraints LIMITS = limits(MAX_TEXT);
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(LIMITS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // Field names are other people's: they neither belong into the JVM's table of strings,
-          // nor may what earlier messages left in the shared table decide the fate of this one.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .build();
+  private static final JsonFactory JSON = factory(LIMITS);
+  private static final JsonFactory MEASURED = factory(limits(MAX_ENCODED));
 
   private StrictJson() {}
 
   public static JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
     return JSON.createParser(bytes, offset, length);
+  }
+
+  /** Of bytes of which every text has been measured already, each by its own limit. */
+  public static JsonParser measured(byte[] bytes, int offset, int length) throws IOException {
+    return MEASURED.createParser(bytes, offset, length);
+  }
+
+  private static StreamReadConstraints limits(int maxText) {
+    return StreamReadConstraints.builder()
+        .maxDocumentLength(MAX_BYTES)
+        .maxNameLength(MAX_NAME)
+        .maxNestingDepth(MAX_DEPTH)
+        .maxNumberLength(MAX_NUMBER)
+        .maxStringLength(maxText)
+        .maxTokenCount(MAX_TOKENS)
+        .build();
+  }
+
+  private static JsonFactory factory(StreamReadConstraints limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(limits)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        // Field names are other people's: they neither belong into the JVM's table of strings,
+        // nor may what earlier messages left in the shared table decide the fate of this one.
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+        .build();
   }
 }

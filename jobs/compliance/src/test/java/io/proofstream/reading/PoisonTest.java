@@ -136,6 +136,12 @@ class PoisonTest {
   }
 
   @Test
+  void aTextOfMegabytesBehindALogsOddQuote() {
+    String log = "12\" disk: " + START + "\"ArtifactType\":\"" + "x".repeat(2 << 20) + "\"}";
+    assertThat(Sent.text(log).rejected().reason()).isEqualTo(Reason.LIMIT_EXCEEDED);
+  }
+
+  @Test
   void anArtifactWhoseNameIsANovel() {
     String novel = "x".repeat(1_000_000);
     Rejected rejected =

@@ -28,7 +28,7 @@ public record PackageKind(String type, String distribution) {
       case "red", "redhat", "rhel" -> new PackageKind("rpm", "redhat");
       case "rocky", "rockylinux" -> new PackageKind("rpm", "rocky");
       case "opensuse", "opensuse-leap", "opensuse-tumbleweed" -> new PackageKind("rpm", "opensuse");
-      case "sles", "suse" -> new PackageKind("rpm", "suse");
+      case "slem", "slem-micro", "sles", "suse" -> new PackageKind("rpm", "suse");
       case "azurelinux", "bottlerocket", "centos", "fedora", "photon" ->
           new PackageKind("rpm", first);
       case "arch", "archlinux" -> new PackageKind("alpm", "arch");
@@ -81,14 +81,16 @@ public record PackageKind(String type, String distribution) {
           "maven";
       case "go", "go-module", "gobinary", "golang", "golangdep", "gomod", "gomodules", "govendor" ->
           "golang";
-      case "javascript", "node-pkg", "nodejs", "npm", "pnpm", "yarn" -> "npm";
-      case "pip", "pipenv", "poetry", "pypi", "python", "python-pkg" -> "pypi";
+      case "bun", "javascript", "node-pkg", "nodejs", "npm", "pnpm", "yarn" -> "npm";
+      case "pip", "pipenv", "poetry", "pylock", "pypi", "python", "python-pkg", "uv" -> "pypi";
       case "bundler", "gem", "gemspec", "ruby", "rubygems" -> "gem";
       case "cargo", "rust", "rust-crate", "rustbinary" -> "cargo";
-      case "composer", "php", "php-composer" -> "composer";
-      case "dotnet", "dotnet-core", "nuget", "paket" -> "nuget";
+      case "composer", "composer-vendor", "php", "php-composer" -> "composer";
+      case "dotnet", "dotnet-core", "nuget", "packages-props", "paket" -> "nuget";
       case "dart-pub", "pub" -> "pub";
-      case "bitnami", "cocoapods", "conan", "conda", "hex", "swift" -> word;
+      case "conda", "conda-environment", "conda-pkg" -> "conda";
+      case "kubernetes" -> "k8s";
+      case "bitnami", "cocoapods", "conan", "hex", "julia", "swift" -> word;
       default -> "generic";
     };
   }

@@ -3,6 +3,7 @@ package io.proofstream.source.trivy;
 import io.proofstream.report.Sighting;
 import io.proofstream.source.Json;
 import io.proofstream.source.Node;
+import io.proofstream.source.scanner.PackageKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class TrivyResult {
       case "" -> {
         // Reports from before classes: only packages had a type.
         if (type != null && classes.isEmpty()) {
-          classes.add(TrivyPackage.ofType(type).isOperatingSystem() ? "os" : "library");
+          classes.add(PackageKind.of(type).scannerClass());
         }
       }
       default -> {}
@@ -138,7 +139,7 @@ final class TrivyResult {
   }
 
   List<Sighting> sightings() {
-    TrivyPackage packages = TrivyPackage.ofType(type);
+    PackageKind packages = PackageKind.of(type);
     boolean isPlace = target != null && !COLLECTIVE_TARGETS.contains(target);
     List<Sighting> sightings = new ArrayList<>(vulnerabilities.size());
     for (Found each : vulnerabilities) {
@@ -152,7 +153,7 @@ final class TrivyResult {
 
   /** {@code nginx:1.25 (debian 12.1)} names the image {@code nginx:1.25}; null if it names none. */
   String imageTarget() {
-    if (target == null || !TrivyPackage.ofType(type).isOperatingSystem()) {
+    if (target == null || !PackageKind.of(type).isOperatingSystem()) {
       return null;
     }
     int end = target.indexOf(" (");
