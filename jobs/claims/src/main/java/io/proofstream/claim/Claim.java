@@ -4,7 +4,6 @@ import io.proofstream.message.Reason;
 import io.proofstream.source.Unreadable;
 import io.proofstream.wire.Header;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a message says of content that lies elsewhere.
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  * @param bytes its size
  */
 public record Claim(String location, String digest, long bytes) {
-  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-  private static final Pattern BYTES = Pattern.compile("[1-9][0-9]{0,17}");
-
   /**
    * The claim in a message's headers, or null if it makes none.
    *
@@ -31,11 +27,11 @@ public record Claim(String location, String digest, long bytes) {
     }
     require(location != null && !location.isBlank(), Header.CLAIM, "must name the object");
     require(
-        digest != null && DIGEST.matcher(digest).matches(),
+        digest != null && Header.CLAIM_DIGEST.accepts(digest),
         Header.CLAIM_DIGEST,
         "must be sha256: and 64 hex digits");
     require(
-        bytes != null && BYTES.matcher(bytes).matches(),
+        bytes != null && Header.CLAIM_BYTES.accepts(bytes),
         Header.CLAIM_BYTES,
         "must be the object's size");
     return new Claim(location, digest, Long.parseLong(bytes));

@@ -11,7 +11,6 @@ import io.proofstream.wire.Header;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,46 +36,41 @@ record Claims(
     String location,
     boolean simulated) {
   private static final String DEFAULT_ORG = "default";
-  private static final Pattern ORG = Pattern.compile("[a-z0-9_]{1,64}");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,256}");
-  private static final Pattern GATE = Pattern.compile("ci|registry|admission|runtime|scheduled");
-  private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-  private static final Pattern FLAG = Pattern.compile("true|false");
+  private static final String VISIBLE = "must be 1 to 256 visible characters";
+  private static final String GATES = "must be one of " + Header.GATE.rule().replace("|", ", ");
 
   static Claims of(Map<String, String> headers) throws Unreadable {
     String org = org(headers);
     require(org != null, Header.ORG, "must be 1 to 64 of a-z, 0-9 and _");
-    String sequence =
-        word(headers, Header.SEQUENCE, SEQUENCE, "must be a whole number of at most 18 digits");
-    String filters = word(headers, Header.FILTERS, WORDS, "must be words joined by commas");
+    String sequence = word(headers, Header.SEQUENCE, "must be a whole number of at most 18 digits");
+    String filters = word(headers, Header.FILTERS, "must be words joined by commas");
     return new Claims(
         org,
         asset(headers.get(Header.ASSET.key())),
         time(headers, Header.OBSERVED_AT),
-        word(headers, Header.COLLECTOR, WORDS, "must be 1 to 256 visible characters"),
+        word(headers, Header.COLLECTOR, VISIBLE),
         sequence == null ? null : Long.valueOf(sequence),
         headers.get(Header.SOURCE.key()),
-        word(headers, Header.CLUSTER, WORDS, "must be 1 to 256 visible characters"),
-        word(headers, Header.GATE, GATE, "must be one of " + GATE.pattern().replace("|", ", ")),
+        word(headers, Header.CLUSTER, VISIBLE),
+        word(headers, Header.GATE, GATES),
         filters == null ? List.of() : Stream.of(filters.split(",")).map(String::strip).toList(),
-        word(headers, Header.DB_VERSION, WORDS, "must be 1 to 256 visible characters"),
+        word(headers, Header.DB_VERSION, VISIBLE),
         time(headers, Header.DB_BUILT_AT),
-        word(headers, Header.ORIGINAL_DIGEST, DIGEST, "must be sha256: and 64 hex digits"),
+        word(headers, Header.ORIGINAL_DIGEST, "must be sha256: and 64 hex digits"),
         headers.get(Header.CLAIM.key()),
-        "true".equals(word(headers, Header.SIMULATED, FLAG, "must be true or false")));
+        "true".equals(word(headers, Header.SIMULATED, "must be true or false")));
   }
 
   /** The organisation as claimed, or null if the claim is no organisation's name. */
   static String org(Map<String, String> headers) {
     String org = headers.getOrDefault(Header.ORG.key(), DEFAULT_ORG);
-    return org != null && ORG.matcher(org).matches() ? org : null;
+    return org != null && Header.ORG.accepts(org) ? org : null;
   }
 
   /** The number as claimed, or null if there is none. */
   static Long sequence(Map<String, String> headers) {
     String sequence = headers.get(Header.SEQUENCE.key());
-    boolean valid = sequence != null && SEQUENCE.matcher(sequence).matches();
+    boolean valid = sequence != null && Header.SEQUENCE.accepts(sequence);
     return valid ? Long.valueOf(sequence) : null;
   }
 
@@ -109,11 +103,10 @@ record Claims(
     }
   }
 
-  private static String word(
-      Map<String, String> headers, Header header, Pattern allowed, String problem)
+  private static String word(Map<String, String> headers, Header header, String problem)
       throws Unreadable {
     String word = headers.get(header.key());
-    require(word == null || allowed.matcher(word).matches(), header, problem);
+    require(word == null || header.accepts(word), header, problem);
     return word;
   }
 

@@ -76,6 +76,25 @@ class AsyncApiTest {
   }
 
   @Test
+  void documentsTheRuleOfEachHeaderThatHasPlainLetters() {
+    for (Header header : Header.values()) {
+      String at = "/components/messages/tool_output/headers/properties/" + header.key();
+      JsonNode pattern = document.at(at + "/pattern");
+      List<String> words = new ArrayList<>();
+      document.at(at + "/enum").forEach(word -> words.add(word.asText()));
+
+      assertThat(pattern.isMissingNode() || pattern.asText().equals("^" + header.rule() + "$"))
+          .as(header.key())
+          .isTrue();
+      assertThat(words.isEmpty() || String.join("|", words).equals(header.rule()))
+          .as(header.key())
+          .isTrue();
+    }
+    assertThat(document.at("/components/messages/tool_output/headers").findValues("pattern"))
+        .hasSize(5);
+  }
+
+  @Test
   void documentsTheKeyOfEveryMessageButTheTick() {
     document
         .at("/components/messages")

@@ -2,6 +2,7 @@ package io.proofstream.console.collector;
 
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.wire.Header;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Spec;
     })
 public final class CollectorCommand implements Runnable {
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-  private static final Pattern ORG = Pattern.compile("[a-z0-9_]{1,64}");
 
   @Spec private CommandSpec spec;
 
@@ -109,7 +109,7 @@ public final class CollectorCommand implements Runnable {
   }
 
   private static void requireOrg(String org) {
-    if (!ORG.matcher(org).matches()) {
+    if (!Header.ORG.accepts(org)) {
       throw Problem.usage(
           "--org '" + org + "' is not acceptable",
           "the pipeline would reject it",

@@ -2,15 +2,13 @@ package io.proofstream.console.collector;
 
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.wire.Header;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Who sends, as the options, the environment or the running sandbox say. */
 public final class CollectorOptions {
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,256}");
-
   @Option(
       names = "--collector",
       paramLabel = "ID",
@@ -40,7 +38,7 @@ public final class CollectorOptions {
       throw Problem.usage(
           "a key without a collector", keyFile + " signs for nobody", "say --collector ID");
     }
-    if (id != null && !ID.matcher(id).matches()) {
+    if (id != null && !Header.COLLECTOR.accepts(id)) {
       throw Problem.usage(
           "--collector '" + id + "' is not acceptable",
           "the pipeline would reject it",

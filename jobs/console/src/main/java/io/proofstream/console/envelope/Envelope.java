@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a sender says about every message of one call: the headers, and the key that keeps messages
@@ -21,10 +20,6 @@ import java.util.regex.Pattern;
 public record Envelope(Map<Header, String> headers) {
   /** A clock may run ahead of ours by this much; the job rejects what is beyond. */
   public static final Duration FUTURE_BOUND = Duration.ofMinutes(5);
-
-  private static final Pattern ORG = Pattern.compile("[a-z0-9_]{1,64}");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,256}");
-  private static final Pattern GATE = Pattern.compile("ci|registry|admission|runtime|scheduled");
 
   // Bounds of one record in a batch of its own, as the broker measures it (record format v2).
   private static final int BATCH_OVERHEAD = 61;
@@ -53,14 +48,16 @@ public record Envelope(Map<Header, String> headers) {
   private static String checked(Header header, String value, Clock clock) {
     return switch (header) {
       case ORG ->
-          matching(ORG, value, "--org", "at most 64 of a to z, 0 to 9 and _, such as acme_shop");
+          acceptable(
+              header, value, "--org", "at most 64 of a to z, 0 to 9 and _, such as acme_shop");
       case ASSET -> reference(value);
       case SOURCE -> known(value);
       case OBSERVED_AT -> Times.instant("--at", value, clock.instant()).toString();
-      case COLLECTOR -> matching(WORDS, value, "--collector", "visible characters");
-      case CLUSTER -> matching(WORDS, value, "--cluster", "visible characters");
-      case GATE -> matching(GATE, value, "--gate", "one of " + GATE.pattern().replace("|", ", "));
-      case FILTERS -> matching(WORDS, value, "--filters", "words joined by commas");
+      case COLLECTOR -> acceptable(header, value, "--collector", "visible characters");
+      case CLUSTER -> acceptable(header, value, "--cluster", "visible characters");
+      case GATE ->
+          acceptable(header, value, "--gate", "one of " + header.rule().replace("|", ", "));
+      case FILTERS -> acceptable(header, value, "--filters", "words joined by commas");
       default -> value;
     };
   }
@@ -98,8 +95,8 @@ public record Envelope(Map<Header, String> headers) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String matching(Pattern allowed, String value, String option, String example) {
-    if (!allowed.matcher(value).matches()) {
+  private static String acceptable(Header header, String value, String option, String example) {
+    if (!header.accepts(value)) {
       throw Problem.usage(
           option + " '" + value + "' is not acceptable",
           "the pipeline would reject it",

@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
+import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.CollectorOptions;
+import io.proofstream.console.envelope.Envelope;
+import io.proofstream.console.envelope.Outbox;
 import io.proofstream.console.kafka.Broker;
 import io.proofstream.console.kafka.KafkaOptions;
-import io.proofstream.console.receive.Outbox;
-import io.proofstream.reading.Redactor;
-import io.proofstream.reading.Tools;
 import io.proofstream.wire.Header;
-import io.proofstream.wire.Topic;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -115,18 +114,14 @@ public final class InventoryCommand implements Callable<Integer> {
       throw Problem.usage(
           "nothing could be listed", "--request-timeout or --max-images is below 1", "give more");
     }
-    if (org != null && !org.matches("[a-z0-9_]{1,64}")) {
-      throw Problem.usage(
-          "--org '" + org + "' is not acceptable",
-          "the pipeline would reject it",
-          "write at most 64 of a to z, 0 to 9 and _, such as acme_shop");
-    }
+    Map<Header, String> headers = org == null ? Map.of() : Map.of(Header.ORG, org);
+    Envelope envelope = Envelope.checked(headers, clock);
     RegistryHttp http =
         new RegistryHttp(Duration.ofSeconds(requestTimeoutSeconds), InventoryCommand::pause);
     Credentials given =
         Credentials.find(credentials, endpoints.registryUser(), endpoints.registryPassword());
     Registry registry = new Registry(address, given, http);
-    return dryRun ? print(registry) : publish(registry);
+    return dryRun ? print(registry) : publish(registry, envelope.headers());
   }
 
   private int print(Registry registry) {
@@ -142,18 +137,11 @@ public final class InventoryCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int publish(Registry registry) {
+  private int publish(Registry registry, Map<Header, String> headers) {
     Duration timeout = patience.duration();
     Broker broker = kafka.broker(endpoints, timeout);
-    int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
-    Map<Header, String> headers = org == null ? Map.of() : Map.of(Header.ORG, org);
-    try (Outbox outbox =
-        new Outbox(
-            broker.producer(limit),
-            collectors.collector(endpoints, broker.bootstrap(), clock),
-            new Redactor(Tools.all()),
-            limit,
-            timeout)) {
+    Collector collector = collectors.collector(endpoints, broker.bootstrap(), clock);
+    try (Outbox outbox = Outbox.open(broker, collector, timeout)) {
       walk(registry, outbox.room(headers), message -> send(outbox, message, headers), "published");
     }
     return 0;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.proofstream.console.Problem;
+import io.proofstream.console.envelope.Outbox;
 import io.proofstream.reading.EventStream;
 import io.proofstream.wire.Header;
 import java.io.IOException;

@@ -5,11 +5,9 @@ import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.CollectorOptions;
+import io.proofstream.console.envelope.Outbox;
 import io.proofstream.console.kafka.Broker;
 import io.proofstream.console.kafka.KafkaOptions;
-import io.proofstream.reading.Redactor;
-import io.proofstream.reading.Tools;
-import io.proofstream.wire.Topic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
@@ -97,9 +95,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     Duration timeout = patience.duration();
     Broker broker = kafka.broker(endpoints, timeout);
     Collector collector = collectors.collector(endpoints, broker.bootstrap(), clock);
-    int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
-    Outbox outbox =
-        new Outbox(broker.producer(limit), collector, new Redactor(Tools.all()), limit, timeout);
+    Outbox outbox = Outbox.open(broker, collector, timeout);
     Map<Route, Way> ways = settings.ways(address, outbox::room);
     PrintWriter out = spec.commandLine().getOut();
     Intake intake =

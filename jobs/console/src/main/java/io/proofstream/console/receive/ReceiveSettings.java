@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +32,6 @@ final class ReceiveSettings {
   private static final String ORG = "org";
   private static final String CLUSTER = "cluster";
   private static final String SECRET_FILE = "secret-file";
-  private static final Pattern ORG_NAME = Pattern.compile("[a-z0-9_]{1,64}");
-  private static final Pattern CLUSTER_NAME = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,256}");
 
   /** As many events as one message may hold many times over: they are sent one by one. */
   private static final int LARGEST_LIST = 16 << 20;
@@ -83,8 +80,8 @@ final class ReceiveSettings {
     Map<Route, Way> ways = new EnumMap<>(Route.class);
     for (Route route : Route.values()) {
       Map<Header, String> headers = new EnumMap<>(Header.class);
-      put(headers, Header.ORG, route, ORG, ORG_NAME);
-      put(headers, Header.CLUSTER, route, CLUSTER, CLUSTER_NAME);
+      put(headers, Header.ORG, route, ORG);
+      put(headers, Header.CLUSTER, route, CLUSTER);
       if (route.source() != null) {
         headers.put(Header.SOURCE, route.source());
       }
@@ -97,13 +94,12 @@ final class ReceiveSettings {
     return ways;
   }
 
-  private void put(
-      Map<Header, String> headers, Header header, Route route, String key, Pattern allowed) {
+  private void put(Map<Header, String> headers, Header header, Route route, String key) {
     String value = properties.getProperty(route.word() + "." + key, properties.getProperty(key));
     if (value == null) {
       return;
     }
-    if (!allowed.matcher(value.strip()).matches()) {
+    if (!header.accepts(value.strip())) {
       throw Problem.failed(
           key + " '" + value + "' is not acceptable",
           "the pipeline would reject it",

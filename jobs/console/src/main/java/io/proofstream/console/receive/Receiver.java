@@ -1,6 +1,7 @@
 package io.proofstream.console.receive;
 
 import com.sun.net.httpserver.HttpServer;
+import io.proofstream.console.envelope.Outbox;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.proofstream.console.receive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.proofstream.console.collector.Collector;
+import io.proofstream.console.envelope.Outbox;
 import io.proofstream.reading.Redactor;
 import io.proofstream.reading.Tools;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package io.proofstream.console.receive;
+package io.proofstream.console.envelope;
 
 import io.proofstream.console.collector.Collector;
-import io.proofstream.console.envelope.Draft;
-import io.proofstream.console.envelope.Envelope;
-import io.proofstream.console.envelope.Seal;
+import io.proofstream.console.kafka.Broker;
 import io.proofstream.reading.Redactor;
+import io.proofstream.reading.Tools;
 import io.proofstream.wire.Header;
+import io.proofstream.wire.Topic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class Outbox implements AutoCloseable {
   /**
    * @param producer that needs all acknowledgements
    * @param messageLimit bytes that a message may have, headers included
-   * @param timeout for all messages of one request together
+   * @param timeout for all messages that are sent together
    */
   public Outbox(
       Producer<byte[], byte[]> producer,
@@ -60,6 +60,16 @@ public final class Outbox implements AutoCloseable {
     this.redactor = redactor;
     this.messageLimit = messageLimit;
     this.timeout = timeout;
+  }
+
+  /**
+   * For topic {@code evidence.raw} with the limit that it has now.
+   *
+   * @param timeout for all messages that are sent together
+   */
+  public static Outbox open(Broker broker, Collector collector, Duration timeout) {
+    int limit = broker.messageLimit(Topic.EVIDENCE_RAW);
+    return new Outbox(broker.producer(limit), collector, new Redactor(Tools.all()), limit, timeout);
   }
 
   /** Bytes of content that fit into one message with these headers. */
