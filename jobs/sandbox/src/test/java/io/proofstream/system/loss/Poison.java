@@ -1,4 +1,4 @@
-package io.proofstream.system;
+package io.proofstream.system.loss;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
