@@ -4,7 +4,8 @@
 -- How to read: one line per collector and source; the longest silent come first. Source unknown is
 -- what no source recognised. Unverified messages name a collector that did not prove itself, or none.
 -- numbers_missing belongs to the collector, in each of its lines: messages that it counted and that
--- never came, between the lowest and the highest number that it signed.
+-- never came, between the lowest and the highest number that it signed. A number that it spent on
+-- another organisation counts as missing here.
 -- Parameters: none.
 WITH counted AS (
   SELECT
