@@ -3,8 +3,8 @@ package io.proofstream.source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Set;
 
 /** How every document from outside is parsed: within limits, and no key twice. */
 public final class StrictJson {
@@ -28,7 +28,6 @@ public final class StrictJson {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(LIMITS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           // Field names are other people's: they neither belong into the JVM's table of strings,
           // nor may what earlier messages left in the shared table decide the fate of this one.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -38,6 +37,14 @@ public final class StrictJson {
   private StrictJson() {}
 
   public static JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
-    return JSON.createParser(bytes, offset, length);
+    return parser(bytes, offset, length, new Noticed(Set.of()));
+  }
+
+  /**
+   * @param noticed told of every key that the parser comes by
+   */
+  public static JsonParser parser(byte[] bytes, int offset, int length, Noticed noticed)
+      throws IOException {
+    return new StrictParser(JSON.createParser(bytes, offset, length), noticed);
   }
 }
