@@ -6,13 +6,13 @@ import io.proofstream.message.Message;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
 import io.proofstream.source.Json;
+import io.proofstream.source.Recogniser;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.StrictJson;
 import io.proofstream.trust.CollectorKeys;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A way of going through a document, from what no reader can be faster than to all that is done.
@@ -60,7 +60,7 @@ enum Way {
 
   static final Reader READER = new Reader(Tools.all(), CollectorKeys.none(), Duration.ofMinutes(5));
   private static final JsonFactory JSON = new JsonFactory();
-  private static final List<Source> SOURCES = Tools.all();
+  private static final Recogniser SOURCES = new Recogniser(Tools.all());
 
   /** A number that hangs on the work, so that no compiler leaves it out. */
   abstract int go(Message message) throws IOException;
