@@ -8,6 +8,8 @@ import io.proofstream.message.Message;
 import io.proofstream.message.Reading;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
+import io.proofstream.reading.Redactor;
+import io.proofstream.reading.Tools;
 import io.proofstream.tables.CutPart;
 import io.proofstream.wire.Header;
 import java.time.Duration;
@@ -39,6 +41,7 @@ import org.apache.flink.util.OutputTag;
  */
 final class StampMessagesOperator extends AbstractStreamOperator<Message>
     implements OneInputStreamOperator<Arrival, Message>, BoundedOneInput {
+  private static final Redactor REDACTOR = new Redactor(Tools.all());
 
   static final OutputTag<CutPart> CUT_PARTS =
       new OutputTag<>("cut-parts", TypeInformation.of(CutPart.class));
@@ -165,6 +168,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
     }
   }
 
+  /** Nobody reads this message, so nobody else takes out what a scanner may have quoted in it. */
   private static Entry mistimed(Origin origin, Instant recordedAt, byte[] value) {
     byte[] raw = value == null ? new byte[0] : value;
     String digest = Digest.ofContent(raw);
@@ -178,7 +182,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
             "the sender gave this message its time; the topic must be LogAppendTime",
             List.of(),
             digest,
-            value);
+            value == null ? null : REDACTOR.redact(value, null).bytes());
     String id = Digest.id("message", origin.topic(), "" + origin.partition(), "" + origin.offset());
     return Entry.of(
             new Reading(

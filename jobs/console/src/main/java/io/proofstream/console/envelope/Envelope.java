@@ -66,10 +66,14 @@ public record Envelope(Map<Header, String> headers) {
     return headers.getOrDefault(Header.ORG, "default");
   }
 
-  /** Asset, else collector, else null: then the partition does not matter. */
+  /**
+   * The asset, else null: then the partition does not matter. Never the collector, of which there
+   * may be one for all: order between messages comes from recorded time, and one partition would be
+   * slow.
+   */
   public byte[] key() {
-    String key = headers.getOrDefault(Header.ASSET, headers.get(Header.COLLECTOR));
-    return key == null ? null : bytes(key);
+    String asset = headers.get(Header.ASSET);
+    return asset == null ? null : bytes(asset);
   }
 
   /**

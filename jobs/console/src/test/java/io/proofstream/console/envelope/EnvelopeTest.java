@@ -59,12 +59,12 @@ class EnvelopeTest {
   }
 
   @Test
-  void isKeyedByAssetElseByCollector() {
+  void isKeyedByItsAssetAndNeverByItsCollector() {
     Envelope byAsset = envelope(null, SHOP, null, "ci-7", null, false);
     Envelope byCollector = envelope(null, null, null, "ci-7", null, false);
 
     assertThat(byAsset.key()).isEqualTo(SHOP.getBytes(UTF_8));
-    assertThat(byCollector.key()).isEqualTo("ci-7".getBytes(UTF_8));
+    assertThat(byCollector.key()).isNull();
   }
 
   @ParameterizedTest
