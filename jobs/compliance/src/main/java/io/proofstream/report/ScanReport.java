@@ -38,31 +38,17 @@ public record ScanReport(
 
   /** The same scan told in a signed envelope by somebody. */
   public ScanReport asSigned() {
-    return new ScanReport(
-        subject,
-        format,
-        formatVersion,
-        scannerClasses,
-        dbVersion,
-        dbBuiltAt,
-        startedAt,
-        finishedAt,
-        status,
-        failure,
-        filters,
-        indexDigest,
-        policyDecision,
-        true,
-        waived,
-        tally,
-        sightings,
-        results);
+    return told(subject, true);
   }
 
   /** The same scan, told of something that the document itself may name otherwise. */
   public ScanReport about(Subject other) {
+    return told(other, signed);
+  }
+
+  private ScanReport told(Subject of, boolean asSigned) {
     return new ScanReport(
-        other,
+        of,
         format,
         formatVersion,
         scannerClasses,
@@ -75,7 +61,7 @@ public record ScanReport(
         filters,
         indexDigest,
         policyDecision,
-        signed,
+        asSigned,
         waived,
         tally,
         sightings,

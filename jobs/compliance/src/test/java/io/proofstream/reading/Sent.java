@@ -45,8 +45,21 @@ public final class Sent {
     return new Sent(resource(path));
   }
 
+  /** What we wrote after a tool's documentation: {@code falco/falcosidekick.json}. */
+  public static Sent own(String path) {
+    return new Sent(bytes("/samples-own/" + path));
+  }
+
+  public static String ownText(String path) {
+    return new String(bytes("/samples-own/" + path), StandardCharsets.UTF_8);
+  }
+
   public static byte[] resource(String path) {
-    try (InputStream in = Sent.class.getResourceAsStream("/samples/" + path)) {
+    return bytes("/samples/" + path);
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = Sent.class.getResourceAsStream(resource)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A bill of materials while it is being read, whatever its format. */
-final class Bill {
+public final class Bill {
   private final SbomFormat format;
   private final List<Component> components = new ArrayList<>();
   private String formatVersion;
@@ -27,16 +27,16 @@ final class Bill {
   private String subjectVersion;
   private int relationships;
 
-  Bill(SbomFormat format) {
+  public Bill(SbomFormat format) {
     this.format = format;
   }
 
-  Bill formatVersion(String version) {
+  public Bill formatVersion(String version) {
     formatVersion = version;
     return this;
   }
 
-  Bill document(String serialNumber, String version) {
+  public Bill document(String serialNumber, String version) {
     serial = serialNumber;
     documentVersion = version;
     return this;
@@ -45,34 +45,34 @@ final class Bill {
   /**
    * @param names as the document writes them
    */
-  Bill madeBy(List<String> names, Instant time) {
+  public Bill madeBy(List<String> names, Instant time) {
     tools = names.isEmpty() ? null : String.join("|", names);
     createdAt = time;
     return this;
   }
 
-  Bill describes(String type, String name, String version) {
+  public Bill describes(String type, String name, String version) {
     subjectType = type;
     subjectName = name;
     subjectVersion = version;
     return this;
   }
 
-  Bill related(int count) {
+  public Bill related(int count) {
     relationships = count;
     return this;
   }
 
-  Bill add(Component component) {
+  public Bill add(Component component) {
     components.add(component);
     return this;
   }
 
-  List<Component> components() {
+  public List<Component> components() {
     return components;
   }
 
-  Told told(Subject subject) {
+  public Told told(Subject subject) {
     return new Told(
         Kind.SBOM_RECORDED, subject.at(createdAt), body(), Items.ofComponents(components));
   }
@@ -95,17 +95,17 @@ final class Bill {
   }
 
   /** What is no time is none: fixtures and privacy filters write other words there. */
-  static Instant time(String text) {
+  public static Instant time(String text) {
     return text == null ? null : Json.instantOf(text);
   }
 
   /** The package URL without version; null if there is none. */
-  static String identity(PackageUrl url) {
+  public static String identity(PackageUrl url) {
     return url == null ? null : url.identity();
   }
 
   /** The namespace that the document tells, or that of the package URL; null for none. */
-  static String namespace(String told, PackageUrl url) {
+  public static String namespace(String told, PackageUrl url) {
     if (told != null) {
       return told;
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** A tool that made a document, as it names itself. */
-record BillTool(String written, String version) {
+public record BillTool(String written, String version) {
 
   /**
    * Those of a CycloneDX document: an array up to 1.4, since 1.5 also an object of components and
    * services.
    */
-  static List<BillTool> ofCycloneDx(Node tools) throws Unreadable {
+  public static List<BillTool> ofCycloneDx(Node tools) throws Unreadable {
     List<Node> nodes = new ArrayList<>();
     if (tools.isArray()) {
       nodes.addAll(tools.items());
@@ -32,7 +32,7 @@ record BillTool(String written, String version) {
   }
 
   /** The name as other sources spell it. */
-  String name() {
+  public String name() {
     return written.toLowerCase(Locale.ROOT);
   }
 

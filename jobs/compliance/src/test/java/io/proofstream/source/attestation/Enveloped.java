@@ -1,9 +1,6 @@
 package io.proofstream.source.attestation;
 
 import io.proofstream.reading.Sent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -12,11 +9,7 @@ final class Enveloped {
   private Enveloped() {}
 
   static String own(String file) {
-    try (InputStream in = Enveloped.class.getResourceAsStream("/samples-own/attestation/" + file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sent.ownText("attestation/" + file);
   }
 
   static Sent signed(String statement) {

@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AuditEventsTest {
-  private static final Sent STAGES = Sent.sample("../samples-own/kubernetes/stages.json");
-  private static final Sent SECRET = Sent.sample("../samples-own/kubernetes/secret.json");
+  private static final Sent STAGES = Sent.own("kubernetes/stages.json");
+  private static final Sent SECRET = Sent.own("kubernetes/secret.json");
 
   @Test
   void aDeploymentIsAnAdmissionWithItsImages() {

@@ -96,6 +96,6 @@ class CloudAuditTest {
   }
 
   private static Sent own(String file) {
-    return Sent.sample("../samples-own/kubernetes/" + file + ".json");
+    return Sent.own("kubernetes/" + file + ".json");
   }
 }

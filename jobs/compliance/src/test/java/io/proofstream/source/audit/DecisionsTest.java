@@ -80,7 +80,7 @@ class DecisionsTest {
   }
 
   private static List<Admission> admissions(String file) {
-    return Sent.sample("../samples-own/kubernetes/" + file + ".json").events().stream()
+    return Sent.own("kubernetes/" + file + ".json").events().stream()
         .flatMap(event -> event.admissions().stream())
         .toList();
   }

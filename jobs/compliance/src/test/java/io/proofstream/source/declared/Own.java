@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofstream.reading.Sent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The examples of declarations, one for each type. */
 final class Own {
@@ -16,12 +14,7 @@ final class Own {
   private Own() {}
 
   static String text(String type) {
-    try (InputStream in =
-        Own.class.getResourceAsStream("/samples-own/declared/" + type + ".json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sent.ownText("declared/" + type + ".json");
   }
 
   static Sent sent(String type) {

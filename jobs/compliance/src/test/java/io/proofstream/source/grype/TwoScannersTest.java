@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Trivy and Grype on one image: two sightings of each finding, not two findings. */
 class TwoScannersTest {
-  private final Event trivy = Sent.sample("../samples-own/trivy/nginx.json").event();
-  private final Event grype = Sent.sample("../samples-own/grype/nginx.json").event();
+  private final Event trivy = Sent.own("trivy/nginx.json").event();
+  private final Event grype = Sent.own("grype/nginx.json").event();
 
   @Test
   void theirFindingsAreTheSame() {

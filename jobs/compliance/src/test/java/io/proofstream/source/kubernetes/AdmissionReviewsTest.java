@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class AdmissionReviewsTest {
-  private static final Sent DENIED = Sent.sample("../samples-own/kubernetes/admission-denied.json");
-  private static final Sent WARNED = Sent.sample("../samples-own/kubernetes/admission-warned.json");
+  private static final Sent DENIED = Sent.own("kubernetes/admission-denied.json");
+  private static final Sent WARNED = Sent.own("kubernetes/admission-warned.json");
 
   @TestFactory
   Stream<DynamicTest> everyRowHolds() {

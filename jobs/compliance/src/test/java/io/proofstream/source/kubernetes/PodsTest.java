@@ -19,7 +19,7 @@ class PodsTest {
        "securityContext":%s,"containers":[{"name":"c","image":"nginx","securityContext":%s}]}}
       """;
 
-  private final Sent sent = Sent.sample("../samples-own/kubernetes/pods.json");
+  private final Sent sent = Sent.own("kubernetes/pods.json");
 
   @Test
   void allPodsOfAListAreOneLookAtTheCluster() {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConftestTest {
-  private final Sent sent = Sent.sample("../samples-own/conftest/results.json");
+  private final Sent sent = Sent.own("conftest/results.json");
 
   @Test
   void whatHeldIsOnlyCounted() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Decisions of OPA. */
 class DecisionsTest {
-  private final List<Event> events = Sent.sample("../samples-own/opa/decisions.json").events();
+  private final List<Event> events = Sent.own("opa/decisions.json").events();
 
   @Test
   void everyDecisionIsEvidenceOfItsOwn() {

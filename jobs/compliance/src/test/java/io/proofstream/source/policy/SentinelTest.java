@@ -8,16 +8,15 @@ import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.scan.RuleResult;
 import io.proofstream.evidence.scan.Verdict;
 import io.proofstream.reading.Sent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentinelTest {
-  private static final String CHECKS = "../samples-own/sentinel/policy-checks.json";
+  private static final String CHECKS = "sentinel/policy-checks.json";
 
   @Test
   void aPolicyCheckTellsEachOfItsPolicies() {
-    Event event = Sent.sample(CHECKS).event();
+    Event event = Sent.own(CHECKS).event();
 
     assertThat(event.evidence().kind()).isEqualTo(Kind.POLICY_CHECKED);
     assertThat(event.evidence().occurredAt()).isEqualTo("2026-03-01T10:02:20Z");
@@ -64,7 +63,7 @@ class SentinelTest {
 
   @Test
   void outcomesOfPolicySetsAreReadWhicheverLanguageTheyAreIn() {
-    List<Event> events = Sent.sample("../samples-own/sentinel/policy-set-outcomes.json").events();
+    List<Event> events = Sent.own("sentinel/policy-set-outcomes.json").events();
 
     assertThat(events)
         .extracting(event -> event.evidence().tool())
@@ -86,12 +85,12 @@ class SentinelTest {
 
   @Test
   void theCommandLinesOwnResultIsRead() {
-    assertThat(Sent.sample("../samples-own/sentinel/apply.json").results())
+    assertThat(Sent.own("sentinel/apply.json").results())
         .extracting(RuleResult::ruleId, RuleResult::verdict, RuleResult::references)
         .containsExactly(tuple("approved-registry", Verdict.FAIL, List.of("SOC 2 CC7.2")));
   }
 
   private static String checks() {
-    return new String(Sent.resource(CHECKS), StandardCharsets.UTF_8);
+    return Sent.ownText(CHECKS);
   }
 }

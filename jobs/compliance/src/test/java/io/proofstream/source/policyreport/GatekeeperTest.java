@@ -119,7 +119,7 @@ class GatekeeperTest {
 
   @Test
   void theLogTellsOfAuditsThatFoundNothingAndOfAdmission() {
-    List<Event> events = Sent.sample("../samples-own/kubernetes/gatekeeper.log").events();
+    List<Event> events = Sent.own("kubernetes/gatekeeper.log").events();
 
     assertThat(events).hasSize(2);
     assertThat(events.getFirst().results().getFirst().verdict()).isEqualTo(Verdict.PASS);
@@ -131,7 +131,7 @@ class GatekeeperTest {
 
   @Test
   void anExportedViolationSaysTheSame() {
-    Event event = Sent.sample("../samples-own/kubernetes/gatekeeper-export.json").event();
+    Event event = Sent.own("kubernetes/gatekeeper-export.json").event();
     RuleResult result = event.results().getFirst();
 
     assertThat(event.evidence().occurredAt()).isEqualTo(Instant.parse("2026-02-28T09:00:00Z"));

@@ -1,6 +1,5 @@
 package io.proofstream.source.policyreport;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Event;
@@ -36,7 +35,7 @@ class PolicyReportsTest {
           "reports_with_scope",
           "sources");
 
-  private static final Sent OPEN = Sent.sample("../samples-own/kubernetes/openreports.yaml");
+  private static final Sent OPEN = Sent.own("kubernetes/openreports.yaml");
 
   @TestFactory
   Stream<DynamicTest> everyRowHolds() {
@@ -177,7 +176,7 @@ class PolicyReportsTest {
 
   @Test
   void theSameStateOfAReportIsOnePieceOfEvidence() {
-    String state = new String(Sent.resource("../samples-own/kubernetes/openreports.yaml"), UTF_8);
+    String state = Sent.ownText("kubernetes/openreports.yaml");
 
     assertThat(Sent.text("# copied\n" + state).read().messageId())
         .isEqualTo(OPEN.read().messageId());

@@ -12,7 +12,6 @@ import io.proofstream.message.Reason;
 import io.proofstream.reading.Expected;
 import io.proofstream.reading.Sent;
 import io.proofstream.wire.Header;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FalcoTest {
-  private static final String SIDEKICK = "../samples-own/falco/falcosidekick.json";
+  private static final String SIDEKICK = "falco/falcosidekick.json";
 
   /** A field that is null is not kept. */
   @TestFactory
@@ -164,7 +163,7 @@ class FalcoTest {
   }
 
   private static String text() {
-    return new String(Sent.resource(SIDEKICK), StandardCharsets.UTF_8);
+    return Sent.ownText(SIDEKICK);
   }
 
   private static List<RuntimeAlert> alerts(Reading reading) {

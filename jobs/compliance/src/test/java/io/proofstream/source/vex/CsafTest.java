@@ -8,7 +8,6 @@ import io.proofstream.evidence.supply.VexStatus;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
 import io.proofstream.reading.Sent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +119,6 @@ class CsafTest {
   }
 
   private static String text(String file) {
-    return new String(Sent.resource("../samples-own/csaf/" + file), StandardCharsets.UTF_8);
+    return Sent.ownText("csaf/" + file);
   }
 }

@@ -19,7 +19,7 @@ class ChangesTest {
 
   @Test
   void anApprovedDeploymentIsAChangeInEachOfItsEnvironments() {
-    List<Event> events = Own.sample(DEPLOYMENT).events();
+    List<Event> events = Sent.own(DEPLOYMENT).events();
 
     assertThat(events)
         .extracting(event -> event.evidence().kind())
@@ -38,8 +38,8 @@ class ChangesTest {
 
   @Test
   void aGateThatIsAskedAndItsReviewAreOneChange() {
-    Change asked = Own.sample("github/deployment_protection_rule-requested.json").event().change();
-    Change decided = Own.sample(DEPLOYMENT).event().change();
+    Change asked = Sent.own("github/deployment_protection_rule-requested.json").event().change();
+    Change decided = Sent.own(DEPLOYMENT).event().change();
 
     assertThat(asked.decision()).isEqualTo("requested");
     assertThat(asked.approver()).isNull();
@@ -48,7 +48,7 @@ class ChangesTest {
 
   @Test
   void anApprovingReviewNamesBothPeople() {
-    assertThat(Own.sample(REVIEW).event().change())
+    assertThat(Sent.own(REVIEW).event().change())
         .returns("acme/shop/pull/2", Change::changeId)
         .returns("alice", Change::requester)
         .returns("bob", Change::approver)
@@ -74,7 +74,7 @@ class ChangesTest {
 
   @Test
   void anApprovedMergeRequestIsAChange() {
-    assertThat(Own.sample(MERGE_REQUEST).event().change())
+    assertThat(Sent.own(MERGE_REQUEST).event().change())
         .returns("acme/shop!7", Change::changeId)
         .returns("bob", Change::approver)
         .returns("approved", Change::decision)
@@ -84,14 +84,14 @@ class ChangesTest {
 
   @Test
   void oneApprovalOfSeveralLeavesAMergeRequestUndecided() {
-    String one = Own.text(MERGE_REQUEST).replace("\"approved\"", "\"approval\"");
+    String one = Sent.ownText(MERGE_REQUEST).replace("\"approved\"", "\"approval\"");
 
     assertThat(Sent.text(one).event().change().decision()).isEqualTo("requested");
   }
 
   @Test
   void anApprovedDeploymentOfGitLabIsAChange() {
-    Event event = Own.sample("gitlab/deployment-approved.json").event();
+    Event event = Sent.own("gitlab/deployment-approved.json").event();
 
     assertThat(event.build()).isNull();
     assertThat(event.change())
@@ -102,6 +102,6 @@ class ChangesTest {
   }
 
   private static Sent reviewed(String state) {
-    return Sent.text(Own.text(REVIEW).replace("\"approved\"", "\"" + state + "\""));
+    return Sent.text(Sent.ownText(REVIEW).replace("\"approved\"", "\"" + state + "\""));
   }
 }

@@ -114,7 +114,7 @@ class GitHubAlertsTest {
 
   @Test
   void aSecretAlertTellsTheKindOfSecretAndNeverTheSecret() {
-    Reading reading = Own.sample(SECRET).read();
+    Reading reading = Sent.own(SECRET).read();
     RuleResult result = reading.events().getFirst().results().getFirst();
 
     assertThat(result)
@@ -130,7 +130,7 @@ class GitHubAlertsTest {
 
   @Test
   void aRevokedSecretPassesAndAFalsePositiveIsSetAside() {
-    String alert = Own.text(SECRET);
+    String alert = Sent.ownText(SECRET);
     RuleResult revoked =
         result(alert.replace("\"resolution\": null", "\"resolution\": \"revoked\""));
     RuleResult falsePositive =

@@ -123,7 +123,7 @@ class GitHubTest {
 
   @Test
   void aDeploymentIsARunInItsEnvironment() {
-    assertThat(Own.sample("github/deployment_status-created.json").event().build())
+    assertThat(Sent.own("github/deployment_status-created.json").event().build())
         .returns("145988746", Build::buildId)
         .returns("production", Build::environment)
         .returns(true, Build::succeeded);
@@ -143,7 +143,7 @@ class GitHubTest {
 
   @Test
   void aPackageOfTheContainerRegistryTellsTagAndBase() {
-    Event event = Own.sample("github/package-published.json").event();
+    Event event = Sent.own("github/package-published.json").event();
 
     assertThat(event.evidence().asset().repository()).isEqualTo("acme/shop");
     assertThat(event.evidence().asset().tag()).isEqualTo("1.4.2");
@@ -159,7 +159,7 @@ class GitHubTest {
   @Test
   void aPackageThatIsNoImageIsIgnored() {
     String npm =
-        Own.text("github/package-published.json")
+        Sent.ownText("github/package-published.json")
             .replace("CONTAINER", "npm")
             .replace("container_metadata", "npm_metadata");
 
@@ -168,7 +168,7 @@ class GitHubTest {
 
   @Test
   void anEventThatIsNoEvidenceIsIgnoredAndNotRejected() {
-    assertThat(outcome(Own.sample("github/push.json"))).isEqualTo(Outcome.IGNORED);
+    assertThat(outcome(Sent.own("github/push.json"))).isEqualTo(Outcome.IGNORED);
   }
 
   @Test

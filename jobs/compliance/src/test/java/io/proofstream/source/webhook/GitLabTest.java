@@ -64,7 +64,7 @@ class GitLabTest {
 
   @Test
   void aDateWithAnOffsetIsRead() {
-    Event event = Own.sample("gitlab/deployment-success.json").event();
+    Event event = Sent.own("gitlab/deployment-success.json").event();
 
     assertThat(event.evidence().occurredAt()).isEqualTo("2021-04-28T19:50:00Z");
     assertThat(event.build())
@@ -89,7 +89,7 @@ class GitLabTest {
 
   @Test
   void anEventThatIsNoEvidenceIsIgnored() {
-    Reading reading = Own.sample("gitlab/push.json").read();
+    Reading reading = Sent.own("gitlab/push.json").read();
 
     assertThat(Entry.of(reading).getFirst().receipt().outcome()).isEqualTo(Outcome.IGNORED);
   }

@@ -95,7 +95,7 @@ class HarborTest {
 
   @Test
   void aDeletionIsTold() {
-    Event event = Own.sample("harbor/delete_artifact.json").event();
+    Event event = Sent.own("harbor/delete_artifact.json").event();
 
     assertThat(event.evidence().kind()).isEqualTo(Kind.IMAGE_DELETED);
     assertThat(event.push().action()).isEqualTo(PushAction.DELETED);
@@ -103,7 +103,7 @@ class HarborTest {
 
   @Test
   void aCloudEventSaysTheSameAndADigestIsNoTag() {
-    Event event = Own.sample("harbor/cloudevents-pushed.json").event();
+    Event event = Sent.own("harbor/cloudevents-pushed.json").event();
 
     assertThat(event.evidence().kind()).isEqualTo(Kind.IMAGE_PUSHED);
     assertThat(event.evidence().asset().repository()).isEqualTo("library/busybox");
@@ -115,7 +115,7 @@ class HarborTest {
 
   @Test
   void aFailedScanSaysSo() {
-    assertThat(Own.sample("harbor/scanning_failed.json").event().scan())
+    assertThat(Sent.own("harbor/scanning_failed.json").event().scan())
         .returns(ScanStatus.FAILED, Scan::status)
         .returns("the scan failed", Scan::failure)
         .returns("trivy", Scan::scanner);
@@ -123,14 +123,14 @@ class HarborTest {
 
   @Test
   void aStoppedScanWithoutAnOverviewSaysSo() {
-    assertThat(Own.sample("harbor/scanning_stopped.json").event().scan())
+    assertThat(Sent.own("harbor/scanning_stopped.json").event().scan())
         .returns(ScanStatus.FAILED, Scan::status)
         .returns("the scan was stopped", Scan::failure);
   }
 
   @Test
   void aPullIsIgnored() {
-    Reading reading = Own.sample("harbor/pull_artifact.json").read();
+    Reading reading = Sent.own("harbor/pull_artifact.json").read();
 
     assertThat(Entry.of(reading).getFirst().receipt().outcome()).isEqualTo(Outcome.IGNORED);
   }

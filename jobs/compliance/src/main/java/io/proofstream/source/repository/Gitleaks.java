@@ -1,4 +1,4 @@
-package io.proofstream.source.policy;
+package io.proofstream.source.repository;
 
 import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.RuleResult;

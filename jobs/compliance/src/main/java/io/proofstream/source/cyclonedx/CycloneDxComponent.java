@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.cyclonedx;
 
 import io.proofstream.evidence.supply.Component;
 import io.proofstream.identity.PackageUrl;
@@ -6,6 +6,7 @@ import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
 import io.proofstream.source.image.ImageNames;
 import io.proofstream.source.image.ImageUrl;
+import io.proofstream.source.sbom.Bill;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.cyclonedx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package io.proofstream.source.policy;
+package io.proofstream.source.repository;
 
 import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.RuleResult;
@@ -6,6 +6,7 @@ import io.proofstream.evidence.scan.Verdict;
 import io.proofstream.report.RuleDraft;
 import io.proofstream.source.Node;
 import io.proofstream.source.Unreadable;
+import io.proofstream.source.policy.Citations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

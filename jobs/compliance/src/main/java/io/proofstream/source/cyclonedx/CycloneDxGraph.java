@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.cyclonedx;
 
 import io.proofstream.source.Json;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.proofstream.source.policy;
+package io.proofstream.source.repository;
 
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.report.ScanDraft;

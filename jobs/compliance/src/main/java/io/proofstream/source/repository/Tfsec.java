@@ -1,4 +1,4 @@
-package io.proofstream.source.policy;
+package io.proofstream.source.repository;
 
 import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.RuleResult;
@@ -13,6 +13,7 @@ import io.proofstream.source.Node;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.Unreadable;
+import io.proofstream.source.policy.Citations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.cyclonedx;
 
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.scan.ScanStatus;
@@ -12,6 +12,7 @@ import io.proofstream.report.SightingDraft;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
 import io.proofstream.source.Json;
+import io.proofstream.source.sbom.BillTool;
 import io.proofstream.source.vex.StatementDraft;
 import io.proofstream.source.vex.VexDocument;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.proofstream.source.policy;
+package io.proofstream.source.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.proofstream.source.sbom;
+package io.proofstream.source.cyclonedx;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.proofstream.evidence.supply.SbomFormat;
@@ -12,6 +12,8 @@ import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.StrictJson;
 import io.proofstream.source.Unreadable;
+import io.proofstream.source.sbom.Bill;
+import io.proofstream.source.sbom.BillTool;
 import io.proofstream.source.vex.VexDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
