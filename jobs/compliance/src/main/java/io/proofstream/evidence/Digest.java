@@ -1,5 +1,6 @@
 package io.proofstream.evidence;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,19 +20,20 @@ public final class Digest {
    * that no two lists of parts look alike; null differs from empty.
    */
   public static String id(String... parts) {
-    MessageDigest sha256 = sha256();
-    for (String part : parts) {
-      byte[] bytes = part == null ? null : part.getBytes(StandardCharsets.UTF_8);
-      int length = bytes == null ? -1 : bytes.length;
-      sha256.update(
-          new byte[] {
-            (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length
-          });
-      if (bytes != null) {
-        sha256.update(bytes);
+    byte[][] encoded = new byte[parts.length][];
+    int length = Integer.BYTES * parts.length;
+    for (int i = 0; i < parts.length; i++) {
+      encoded[i] = parts[i] == null ? null : parts[i].getBytes(StandardCharsets.UTF_8);
+      length += parts[i] == null ? 0 : encoded[i].length;
+    }
+    ByteBuffer all = ByteBuffer.allocate(length);
+    for (byte[] part : encoded) {
+      all.putInt(part == null ? -1 : part.length);
+      if (part != null) {
+        all.put(part);
       }
     }
-    return HexFormat.of().formatHex(sha256.digest(), 0, 16);
+    return HexFormat.of().formatHex(sha256().digest(all.array()), 0, 16);
   }
 
   private static MessageDigest sha256() {

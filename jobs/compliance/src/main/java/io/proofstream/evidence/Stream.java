@@ -44,6 +44,9 @@ final class Stream {
   private static final Pattern BEFORE_BUILD = Pattern.compile("sha|sha256|git|commit|build|rev");
   private static final Pattern VERSION =
       Pattern.compile("v?(\\d{1,4})(?:\\.(\\d{1,4}|x)(?![0-9]))?[0-9.]*(.*)");
+  private static final Pattern SEPARATOR = Pattern.compile("[-_+/]+");
+  private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|\\.+$");
+  private static final Pattern LEADING_DOTS = Pattern.compile("^\\.+");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern NUMBERED_WORD =
       Pattern.compile(
@@ -58,7 +61,8 @@ final class Stream {
     }
     String lower = tag.strip().toLowerCase(Locale.ROOT).replace("x86_64", "amd64");
     String cut = lower.length() > MAX_LENGTH ? lower.substring(0, MAX_LENGTH) : lower;
-    String[] words = DATE.matcher(cut).replaceAll("-").split("[-_+/]+");
+    String dated = DATE.matcher(cut).replaceAll("-");
+    String[] words = SEPARATOR.split(dated);
     if (words.length > 0 && BRANCH.matcher(words[0]).matches()) {
       return CI;
     }
@@ -81,7 +85,7 @@ final class Stream {
   }
 
   private static void keep(String word, boolean first, List<String> line) {
-    String bare = word.replaceAll("^\\.+|\\.+$", "");
+    String bare = OUTER_DOTS.matcher(word).replaceAll("");
     if (saysNothing(bare) || (!line.isEmpty() && refines(bare))) {
       return;
     }
@@ -100,7 +104,7 @@ final class Stream {
     }
     String minor = version.group(2);
     line.add(version.group(1) + (minor == null || minor.equals("x") ? "" : "." + minor));
-    String rest = version.group(3).replaceAll("^\\.+", "");
+    String rest = LEADING_DOTS.matcher(version.group(3)).replaceAll("");
     if (!saysNothing(rest) && !refines(rest)) {
       line.add(rest);
     }

@@ -44,7 +44,7 @@ public record ImageReference(String registry, String repository, String tag, Str
     int slash = name.indexOf('/');
     boolean hasRegistry = slash > 0 && isRegistry(name.substring(0, slash));
     String registry = hasRegistry ? name.substring(0, slash).toLowerCase(Locale.ROOT) : DOCKER_HUB;
-    require(REGISTRY.matcher(registry).matches(), "has no valid registry");
+    require(!hasRegistry || REGISTRY.matcher(registry).matches(), "has no valid registry");
     String repository = hasRegistry ? name.substring(slash + 1) : name;
     for (String component : repository.split("/", -1)) {
       require(

@@ -2,14 +2,11 @@ package io.proofstream.identity;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A package URL without qualifiers and subpath, decoded and normalised by the rules of its type.
@@ -18,7 +15,6 @@ import java.util.stream.Collectors;
  * @param version or null
  */
 public record PackageUrl(String type, String namespace, String name, String version) {
-  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.+-]*");
   private static final Set<String> LOWER_CASE =
       Set.of(
           "alpm",
@@ -64,7 +60,7 @@ public record PackageUrl(String type, String namespace, String name, String vers
     String rest = before('?', before('#', text.substring(4)));
     String path = withoutOuterSlashes(rest);
     int slash = path.indexOf('/');
-    if (slash < 0 || !TYPE.matcher(path.substring(0, slash).toLowerCase(Locale.ROOT)).matches()) {
+    if (slash < 0 || !isType(path.substring(0, slash).toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
     String named = path.substring(slash + 1);
@@ -93,17 +89,26 @@ public record PackageUrl(String type, String namespace, String name, String vers
 
   @Override
   public String toString() {
-    String space =
-        Arrays.stream(namespace.split("/"))
-            .filter(segment -> !segment.isEmpty())
-            .map(segment -> encode(segment) + "/")
-            .collect(Collectors.joining());
-    return "pkg:"
-        + type
-        + "/"
-        + space
-        + encode(name)
-        + (version == null ? "" : "@" + encode(version));
+    StringBuilder url = new StringBuilder(64).append("pkg:").append(type).append('/');
+    for (String segment : namespace.split("/")) {
+      if (!segment.isEmpty()) {
+        append(url, segment).append('/');
+      }
+    }
+    append(url, name);
+    return (version == null ? url : append(url.append('@'), version)).toString();
+  }
+
+  private static boolean isType(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isLetter = c >= 'a' && c <= 'z';
+      boolean mayFollow = (c >= '0' && c <= '9') || c == '.' || c == '+' || c == '-';
+      if (!isLetter && (i == 0 || !mayFollow)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static String withoutOuterSlashes(String text) {
@@ -123,18 +128,17 @@ public record PackageUrl(String type, String namespace, String name, String vers
     return at < 0 ? text : text.substring(0, at);
   }
 
-  private static String encode(String text) {
-    StringBuilder encoded = new StringBuilder(text.length());
+  private static StringBuilder append(StringBuilder url, String text) {
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
       boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (plain || ".-_~:".indexOf(c) >= 0) {
-        encoded.append(c);
+        url.append(c);
       } else {
-        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+        url.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
       }
     }
-    return encoded.toString();
+    return url;
   }
 
   /** Null if a percent sign is not followed by two hexadecimal digits. */

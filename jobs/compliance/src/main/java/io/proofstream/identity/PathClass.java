@@ -22,15 +22,31 @@ public final class PathClass {
     if (path == null || path.isBlank()) {
       return "unplaced";
     }
-    String slashed = path.strip().replace('\\', '/').replaceFirst("^[A-Za-z]:/", "/");
-    String[] segments = slashed.split("/");
-    for (int i = 0; i < segments.length - 1; i++) {
-      String segment = segments[i];
+    String slashed = path.strip().replace('\\', '/');
+    int end = slashed.length();
+    while (end > 0 && slashed.charAt(end - 1) == '/') {
+      end--;
+    }
+    int from = hasDrive(slashed) ? 2 : 0;
+    for (int slash = slashed.indexOf('/', from);
+        slash >= 0 && slash < end;
+        slash = slashed.indexOf('/', from)) {
+      String segment = slashed.substring(from, slash);
       if (!segment.isEmpty() && !segment.equals(".") && !segment.equals("..")) {
         String folder = segment.toLowerCase(Locale.ROOT);
         return folder.length() > MAX_LENGTH ? folder.substring(0, MAX_LENGTH) : folder;
       }
+      from = slash + 1;
     }
     return "root";
+  }
+
+  /** Windows: {@code C:/}. */
+  private static boolean hasDrive(String path) {
+    if (path.length() < 3 || path.charAt(1) != ':' || path.charAt(2) != '/') {
+      return false;
+    }
+    char letter = path.charAt(0);
+    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
   }
 }

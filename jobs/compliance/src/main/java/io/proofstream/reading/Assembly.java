@@ -60,15 +60,8 @@ final class Assembly {
   }
 
   List<Event> events(List<Sourced> told) throws Unreadable {
-    long artifacts =
-        told.stream()
-            .map(each -> each.report().subject().artifact())
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    if (claims.asset() != null && artifacts > 1) {
-      throw Claims.invalid(
-          Header.ASSET, "names one asset, but the document reports on " + artifacts);
+    if (claims.asset() != null) {
+      requireOneArtifact(told);
     }
     for (Sourced each : told) {
       Evidence evidence = evidence(each);
@@ -78,6 +71,19 @@ final class Assembly {
       }
     }
     return List.copyOf(events);
+  }
+
+  private static void requireOneArtifact(List<Sourced> told) throws Unreadable {
+    long artifacts =
+        told.stream()
+            .map(each -> each.report().subject().artifact())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    if (artifacts > 1) {
+      throw Claims.invalid(
+          Header.ASSET, "names one asset, but the document reports on " + artifacts);
+    }
   }
 
   private void add(Evidence evidence, ScanReport report) throws Unreadable {

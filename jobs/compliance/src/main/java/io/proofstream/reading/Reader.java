@@ -11,6 +11,8 @@ import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
 import io.proofstream.report.Report;
 import io.proofstream.source.Json;
+import io.proofstream.source.Noticed;
+import io.proofstream.source.Recogniser;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.Unreadable;
@@ -19,17 +21,24 @@ import io.proofstream.wire.Header;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads any message: either its events, or one typed reason why there are none. Never throws, keeps
  * nothing between messages, and gives equal readings of equal messages. Safe for many threads.
  */
 public final class Reader {
-  private final List<Source> sources;
+  private final Recogniser recogniser;
+  private final Set<String> names;
+  private final Map<Source, Set<String>> secretFields;
+  private final Set<String> everySecretField;
   private final Redactor redactor;
   private final CollectorKeys collectors;
   private final Duration futureBound;
@@ -40,7 +49,12 @@ public final class Reader {
    * @param futureBound how far evidence may claim to have happened after the broker took it
    */
   public Reader(List<Source> sources, CollectorKeys collectors, Duration futureBound) {
-    this.sources = List.copyOf(sources);
+    this.recogniser = new Recogniser(sources);
+    this.names = sources.stream().map(Source::name).collect(Collectors.toCollection(TreeSet::new));
+    this.secretFields =
+        sources.stream().collect(Collectors.toMap(Function.identity(), Source::secretFields));
+    this.everySecretField = new HashSet<>();
+    secretFields.values().forEach(everySecretField::addAll);
     this.redactor = new Redactor(sources);
     this.collectors = collectors;
     this.futureBound = futureBound;
@@ -48,7 +62,7 @@ public final class Reader {
 
   public Reading read(Message message) {
     byte[] value = message.value();
-    Attempt attempt = new Attempt(message);
+    Attempt attempt = new Attempt(message, everySecretField);
     List<Event> events = List.of();
     Rejected rejected = null;
     Content content = null;
@@ -81,9 +95,11 @@ public final class Reader {
     private String rawDigest;
     private String messageId;
     private Trust trust = Trust.UNVERIFIED;
+    private final Noticed noticed;
     private Payload payload;
 
-    Attempt(Message message) {
+    Attempt(Message message, Set<String> keys) {
+      noticed = new Noticed(keys);
       contentDigest = message.value() == null ? null : Digest.ofContent(message.value());
       rawDigest = contentDigest;
       messageId = Claims.messageId(message.headers(), rawDigest);
@@ -125,14 +141,16 @@ public final class Reader {
 
   /** What every document in the message says; most messages hold one, some one on each line. */
   private List<Assembly.Sourced> told(Claims claims, Attempt attempt) throws IOException {
+    Recogniser asked = recogniser;
     if (claims.source() != null) {
       requireKnown(claims.source());
+      asked = recogniser.named(claims.source());
     }
     List<Assembly.Sourced> told = new ArrayList<>();
-    try (JsonParser parser = attempt.payload.parser(0)) {
+    try (JsonParser parser = attempt.payload.parser(attempt.noticed)) {
       while (parser.nextToken() != null) {
         long from = parser.currentTokenLocation().getByteOffset();
-        Source source = recognise(attempt.payload, from, sources, claims.source());
+        Source source = recognise(attempt.payload, from, asked, claims.source());
         attempt.recognised.add(source);
         for (Report report : source.read(new Json(parser))) {
           told.add(new Assembly.Sourced(source.name(), report));
@@ -144,17 +162,18 @@ public final class Reader {
   }
 
   private void requireKnown(String wanted) throws Unreadable {
-    List<String> known = sources.stream().map(Source::name).sorted().toList();
-    if (!known.contains(wanted)) {
-      throw Claims.invalid(Header.SOURCE, "must be one of " + String.join(", ", known));
+    if (!names.contains(wanted)) {
+      throw Claims.invalid(Header.SOURCE, "must be one of " + String.join(", ", names));
     }
   }
 
-  /** The one source, of those by the wanted name if there is one, that knows the document there. */
-  static Source recognise(Payload payload, long from, List<Source> sources, String wanted)
+  /**
+   * The one source that knows the document there.
+   *
+   * @param wanted name of the only source that is asked, or null if the content decides
+   */
+  static Source recognise(Payload payload, long from, Recogniser asked, String wanted)
       throws IOException {
-    List<Source> asked =
-        sources.stream().filter(each -> wanted == null || wanted.equals(each.name())).toList();
     Shape shape = new Shape();
     List<Source> found;
     try (JsonParser parser = payload.parser(from)) {
@@ -162,7 +181,7 @@ public final class Reader {
       found = shape.recognise(parser, asked);
     }
     if (wanted != null && shape.isEmpty()) {
-      found = asked.stream().filter(Source::mayBeEmpty).toList();
+      found = asked.ofNothing();
     }
     if (found.isEmpty()) {
       throw new Unreadable(
@@ -190,7 +209,8 @@ public final class Reader {
     byte[] json = attempt.payload.json();
     byte[] kept = message.value();
     for (Source source : attempt.recognised) {
-      byte[] redacted = Redaction.of(json, source.secretFields());
+      Set<String> fields = secretFields.get(source);
+      byte[] redacted = attempt.noticed.anyOf(fields) ? Redaction.of(json, fields) : json;
       kept = redacted == json ? kept : redacted;
       json = redacted;
     }

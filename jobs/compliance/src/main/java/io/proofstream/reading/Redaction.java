@@ -3,6 +3,7 @@ package io.proofstream.reading;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,12 +13,12 @@ import java.util.Set;
  */
 final class Redaction {
   private static final byte[] REDACTED = "\"[redacted]\"".getBytes(StandardCharsets.UTF_8);
-  private static final int MAX_NAME = 64;
 
   private Redaction() {}
 
   /** The same array if there was nothing to take out. */
   static byte[] of(byte[] json, Set<String> fields) {
+    List<byte[]> names = quoted(fields);
     ByteArrayOutputStream redacted = null;
     int copied = 0;
     int at = 0;
@@ -32,7 +33,7 @@ final class Redaction {
       int value = valueAfter(json, end);
       boolean isName = value >= 0;
       boolean isSecret = !isName && at < secretUntil;
-      if (isName && isNamed(json, at, end, fields)) {
+      if (isName && isNamed(json, at, end, names)) {
         if (json[value] == '[' || json[value] == '{') {
           secretUntil = Math.max(secretUntil, endOfStructure(json, value));
         }
@@ -107,10 +108,16 @@ final class Redaction {
     return at;
   }
 
-  private static boolean isNamed(byte[] json, int open, int end, Set<String> fields) {
-    int length = end - open - 2;
-    return length > 0
-        && length <= MAX_NAME
-        && fields.contains(new String(json, open + 1, length, StandardCharsets.UTF_8));
+  private static boolean isNamed(byte[] json, int open, int end, List<byte[]> names) {
+    for (byte[] name : names) {
+      if (name.length == end - open && Arrays.equals(json, open, end, name, 0, name.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<byte[]> quoted(Set<String> names) {
+    return names.stream().map(name -> ('"' + name + '"').getBytes(StandardCharsets.UTF_8)).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.proofstream.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.proofstream.evidence.Digest;
+import io.proofstream.source.Recogniser;
 import io.proofstream.source.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ public final class Redactor {
   /** In a document that nobody knows, a name like this is no sign of a secret. */
   private static final Set<String> SAYS_NOTHING = Set.of("data");
 
-  private final List<Source> sources;
+  private final Recogniser recogniser;
   private final Set<String> everyField;
 
   /**
@@ -35,7 +36,7 @@ public final class Redactor {
   public record Redacted(byte[] bytes, String originalDigest, List<String> sources) {}
 
   public Redactor(List<Source> sources) {
-    this.sources = List.copyOf(sources);
+    this.recogniser = new Recogniser(sources);
     Set<String> fields = new HashSet<>(fieldsOf(sources));
     fields.removeAll(SAYS_NOTHING);
     this.everyField = Set.copyOf(fields);
@@ -69,11 +70,12 @@ public final class Redactor {
   }
 
   private Set<Source> recognised(Payload payload, String source) throws IOException {
+    Recogniser asked = source == null ? recogniser : recogniser.named(source);
     Set<Source> recognised = new HashSet<>();
     try (JsonParser parser = payload.parser(0)) {
       while (parser.nextToken() != null) {
         long from = parser.currentTokenLocation().getByteOffset();
-        recognised.add(Reader.recognise(payload, from, sources, source));
+        recognised.add(Reader.recognise(payload, from, asked, source));
         parser.skipChildren();
       }
     }

@@ -91,7 +91,7 @@ final class ScanAssembly {
   }
 
   private Scan scan(ScanReport report, List<ScanFinding> found, List<RuleResult> results) {
-    List<ScanFinding> open = found.stream().filter(finding -> !finding.suppressed()).toList();
+    Counts open = Counts.of(found);
     TreeSet<String> filters = new TreeSet<>(report.filters());
     filters.addAll(claims.filters());
     String whyNot = whyItMayNotClose(report, filters);
@@ -114,14 +114,14 @@ final class ScanAssembly {
         report.format(),
         report.formatVersion(),
         report.indexDigest(),
-        count(open, Severity.CRITICAL),
-        count(open, Severity.HIGH),
-        count(open, Severity.MEDIUM),
-        count(open, Severity.LOW),
-        count(open, Severity.NEGLIGIBLE),
-        count(open, Severity.UNKNOWN),
-        (int) open.stream().filter(finding -> finding.fixedVersion() != null).count(),
-        found.size() - open.size(),
+        open.of(Severity.CRITICAL),
+        open.of(Severity.HIGH),
+        open.of(Severity.MEDIUM),
+        open.of(Severity.LOW),
+        open.of(Severity.NEGLIGIBLE),
+        open.of(Severity.UNKNOWN),
+        open.fixable(),
+        open.suppressed(),
         report.waived(),
         report.policyDecision(),
         report.signed(),
@@ -164,7 +164,26 @@ final class ScanAssembly {
     return new ScanReport.Tally(passed, failed, skipped);
   }
 
-  private static int count(List<ScanFinding> findings, Severity severity) {
-    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  /** How many findings of each kind; those set aside are in no other count. */
+  private record Counts(int[] bySeverity, int fixable, int suppressed) {
+
+    static Counts of(List<ScanFinding> findings) {
+      int[] bySeverity = new int[Severity.values().length];
+      int fixable = 0;
+      int suppressed = 0;
+      for (ScanFinding finding : findings) {
+        if (finding.suppressed()) {
+          suppressed++;
+        } else {
+          bySeverity[finding.severity().ordinal()]++;
+          fixable += finding.fixedVersion() == null ? 0 : 1;
+        }
+      }
+      return new Counts(bySeverity, fixable, suppressed);
+    }
+
+    int of(Severity severity) {
+      return bySeverity[severity.ordinal()];
+    }
   }
 }

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.proofstream.message.Reason;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -207,12 +205,9 @@ public final class Json {
 
   /** Within the years that every table can hold; null if the text is no such time. */
   public static Instant instantOf(String text) {
-    try {
-      Instant instant = OffsetDateTime.parse(text).toInstant();
-      return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    Instant instant = Times.instantOf(text);
+    boolean fits = instant != null && !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
+    return fits ? instant : null;
   }
 
   /** To the last token of the document that the parser is in. */

@@ -3,6 +3,7 @@ package io.proofstream.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,22 @@ public final class Shape {
 
   private final Set<String> keys = new LinkedHashSet<>();
   private final Map<String, String> words = new HashMap<>();
+
+  /** What the source that is being asked looked for and did not find. */
+  private final List<String> missed = new ArrayList<>();
+
+  /** Who looked for what in vain, beyond what all do while nothing has been seen. */
+  private final Map<String, List<Source>> waiting = new HashMap<>();
+
   private JsonToken root;
   private boolean empty;
+
+  public Shape() {}
+
+  /** A document that begins so, and of which nothing has been seen. */
+  Shape(JsonToken root) {
+    this.root = root;
+  }
 
   /** Whether the document is an array; the keys are then those of its first element. */
   public boolean isArray() {
@@ -41,12 +56,12 @@ public final class Shape {
    * @param path keys joined by slashes
    */
   public boolean has(String path) {
-    return keys.contains(path);
+    return keys.contains(path) || miss(path);
   }
 
   public boolean hasAll(String... paths) {
     for (String path : paths) {
-      if (!keys.contains(path)) {
+      if (!has(path)) {
         return false;
       }
     }
@@ -55,13 +70,22 @@ public final class Shape {
 
   /** The text or number there, at most 200 characters of it; null if there is none. */
   public String word(String path) {
-    return words.get(path);
+    String word = words.get(path);
+    if (word == null) {
+      miss(path);
+    }
+    return word;
   }
 
   /** Whether the text there begins so. */
   public boolean begins(String path, String prefix) {
-    String word = words.get(path);
+    String word = word(path);
     return word != null && word.startsWith(prefix);
+  }
+
+  private boolean miss(String path) {
+    missed.add(path);
+    return false;
   }
 
   /**
@@ -69,18 +93,47 @@ public final class Shape {
    *
    * @param parser at the document's first token
    */
-  public List<Source> recognise(JsonParser parser, List<Source> sources) throws IOException {
+  public List<Source> recognise(JsonParser parser, Recogniser recogniser) throws IOException {
     root = parser.currentToken();
     JsonToken first = isArray() ? parser.nextToken() : root;
     empty = first == JsonToken.VALUE_NULL ? !isArray() : first == JsonToken.END_ARRAY;
-    List<Source> found = first == JsonToken.START_OBJECT ? walk(parser, "", 1, sources) : List.of();
+    List<Source> found =
+        first == JsonToken.START_OBJECT ? walk(parser, "", 1, recogniser) : List.of();
     if (found.isEmpty()) {
       Json.readToEnd(parser);
     }
     return found;
   }
 
-  private List<Source> walk(JsonParser parser, String under, int depth, List<Source> sources)
+  /** Asks one source; if the answer is no, it waits for all that it looked for in vain. */
+  boolean isOf(Source source, Map<String, List<Source>> inVain) {
+    missed.clear();
+    if (source.recognises(this)) {
+      return true;
+    }
+    for (String path : missed) {
+      inVain.computeIfAbsent(path, any -> new ArrayList<>(1)).add(source);
+    }
+    return false;
+  }
+
+  private List<Source> recognisedBy(String path, Recogniser recogniser) {
+    List<Source> found = new ArrayList<>();
+    ask(recogniser.waitingFor(path, isArray()), found);
+    List<Source> since = waiting.remove(path);
+    ask(since == null ? List.of() : since, found);
+    return found;
+  }
+
+  private void ask(List<Source> sources, List<Source> found) {
+    for (Source source : sources) {
+      if (!found.contains(source) && isOf(source, waiting)) {
+        found.add(source);
+      }
+    }
+  }
+
+  private List<Source> walk(JsonParser parser, String under, int depth, Recogniser recogniser)
       throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String path = under + parser.currentName();
@@ -88,7 +141,7 @@ public final class Shape {
       List<Source> found = List.of();
       if (keys.size() < MAX_KEYS) {
         see(path, parser);
-        found = sources.stream().filter(source -> source.recognises(this)).toList();
+        found = recognisedBy(path, recogniser);
       }
       if (found.isEmpty() && depth < MAX_DEPTH && value.isStructStart()) {
         int opened = value == JsonToken.START_ARRAY ? 1 : 0;
@@ -96,7 +149,7 @@ public final class Shape {
           value = parser.nextToken();
         }
         if (value == JsonToken.START_OBJECT) {
-          found = walk(parser, path + "/", depth + 1, sources);
+          found = walk(parser, path + "/", depth + 1, recogniser);
         } else if (value.isStructStart()) {
           parser.skipChildren();
         }

@@ -3,8 +3,8 @@ package io.proofstream.source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Set;
 
 /** How every document from outside is parsed: within limits, and no key twice. */
 public final class StrictJson {
@@ -27,12 +27,20 @@ public final class StrictJson {
   private StrictJson() {}
 
   public static JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
-    return JSON.createParser(bytes, offset, length);
+    return new StrictParser(JSON.createParser(bytes, offset, length), new Noticed(Set.of()));
   }
 
   /** Of bytes of which every text has been measured already, each by its own limit. */
   public static JsonParser measured(byte[] bytes, int offset, int length) throws IOException {
-    return MEASURED.createParser(bytes, offset, length);
+    return measured(bytes, offset, length, new Noticed(Set.of()));
+  }
+
+  /**
+   * @param noticed told of every key that the parser comes by
+   */
+  public static JsonParser measured(byte[] bytes, int offset, int length, Noticed noticed)
+      throws IOException {
+    return new StrictParser(MEASURED.createParser(bytes, offset, length), noticed);
   }
 
   private static StreamReadConstraints limits(int maxText) {
@@ -49,7 +57,6 @@ public final class StrictJson {
   private static JsonFactory factory(StreamReadConstraints limits) {
     return JsonFactory.builder()
         .streamReadConstraints(limits)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         // Field names are other people's: they neither belong into the JVM's table of strings,
         // nor may what earlier messages left in the shared table decide the fate of this one.
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -34,6 +34,20 @@ public final class Unreadable extends IOException {
 
   /** Words of a document that may be shown: no control characters, no half characters, bounded. */
   public static String harmless(String words, int limit) {
+    return words.length() <= limit && isHarmless(words) ? words : replaced(words, limit);
+  }
+
+  private static boolean isHarmless(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String replaced(String words, int limit) {
     StringBuilder shown = new StringBuilder();
     words
         .codePoints()

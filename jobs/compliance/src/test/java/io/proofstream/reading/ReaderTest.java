@@ -183,7 +183,7 @@ class ReaderTest {
 
           @Override
           public boolean recognises(Shape shape) {
-            return true;
+            return shape.has("a");
           }
 
           @Override

@@ -3,6 +3,7 @@ package io.proofstream.reading;
 import com.fasterxml.jackson.core.JsonParser;
 import io.proofstream.report.Report;
 import io.proofstream.source.Json;
+import io.proofstream.source.Recogniser;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class Samples {
   /** Only a document that nobody knows is looked at to its end. */
   private static Shape complete(JsonParser parser) throws IOException {
     Shape shape = new Shape();
-    shape.recognise(parser, List.of(new Nobody()));
+    shape.recognise(parser, new Recogniser(List.of(new Nobody())));
     return shape;
   }
 

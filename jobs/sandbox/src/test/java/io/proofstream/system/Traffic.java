@@ -1,5 +1,6 @@
 package io.proofstream.system;
 
+import io.proofstream.sandbox.bench.Poison;
 import io.proofstream.sandbox.bench.Reports;
 import java.util.Random;
 

@@ -8,6 +8,7 @@ import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
 import io.proofstream.source.Json;
 import io.proofstream.source.Node;
+import io.proofstream.source.Recogniser;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.StrictJson;
@@ -23,10 +24,10 @@ final class Embedded {
   /** What may be attested in another format; nobody's decisions are. */
   private static final Set<Kind> KINDS = EnumSet.of(Kind.SBOM_RECORDED, Kind.VEX_STATED);
 
-  private final List<Source> sources;
+  private final Recogniser recogniser;
 
   Embedded(List<Source> sources) {
-    this.sources = List.copyOf(sources);
+    this.recogniser = new Recogniser(sources);
   }
 
   /**
@@ -60,7 +61,7 @@ final class Embedded {
     }
     try (JsonParser parser = StrictJson.parser(bytes, 0, bytes.length)) {
       parser.nextToken();
-      List<Source> found = new Shape().recognise(parser, sources);
+      List<Source> found = new Shape().recognise(parser, recogniser);
       return found.size() == 1 ? found.getFirst() : null;
     }
   }

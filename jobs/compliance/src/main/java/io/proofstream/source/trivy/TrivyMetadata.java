@@ -110,6 +110,9 @@ final class TrivyMetadata {
 
   /** A repository's place without scheme, user and secrets: {@code github.com/org/repo}. */
   static String location(String url) {
+    if (!url.contains("://") && !url.startsWith("git@")) {
+      return url;
+    }
     String plain = url.replaceFirst("^[a-z+]{2,10}://", "");
     boolean remote = plain.length() < url.length() || url.startsWith("git@");
     if (!remote) {

@@ -1,6 +1,7 @@
 package io.proofstream.sandbox.bench;
 
 import io.proofstream.sandbox.Sandbox;
+import io.proofstream.sandbox.bench.normalize.NormalizeBench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Benchmarks, each in a house of its own that is gone afterwards. */
+/** Benchmarks; those that need a house start one of their own, which is gone afterwards. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -43,6 +44,30 @@ public final class BenchCommand {
     } finally {
       sandbox.purge(line -> {});
     }
+  }
+
+  @Command(
+      name = "normalize",
+      mixinStandardHelpOptions = true,
+      description = {
+        "How fast documents are read, beside a bare scan of their tokens.",
+        "For every source, over the samples that it understands, and for large reports: MB per"
+            + " CPU-second of the scan (bare), of recognising and parsing (parsed), and of all that"
+            + " is done from bytes to events (whole). Then what one unreadable message in a"
+            + " hundred costs the others. Needs no running house; takes about three minutes."
+      })
+  int normalize(
+      @Option(
+              names = "--rounds",
+              defaultValue = "5",
+              description = "Rounds after the warm-up (default: ${DEFAULT-VALUE}).")
+          int rounds,
+      @Option(
+              names = "--only",
+              defaultValue = "",
+              description = "Only the sources whose name begins so, and no poison.")
+          String only) {
+    return NormalizeBench.inJvmOfItsOwn(rounds, only);
   }
 
   private static Path scratch() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Reports that Trivy really wrote, the samples of the tests, over and over with a report id of
  * their own each time: no two messages are copies.
  */
-final class Recorded {
+public final class Recorded {
   private static final String REPORT_ID = "017b7d41-e09f-7000-80ea-000000000001";
 
   private final List<String> templates;
@@ -22,7 +22,7 @@ final class Recorded {
     this.templates = templates;
   }
 
-  static Recorded of(Path root) {
+  public static Recorded of(Path root) {
     List<String> templates = new ArrayList<>();
     try (Stream<Path> files =
         Files.list(root.resolve("jobs/compliance/src/test/resources/samples/trivy"))) {
@@ -38,7 +38,7 @@ final class Recorded {
     return new Recorded(templates);
   }
 
-  byte[] report(int n) {
+  public byte[] report(int n) {
     return templates
         .get(n % templates.size())
         .replace(REPORT_ID, "017b7d41-e09f-7000-80ea-%012d".formatted(n))

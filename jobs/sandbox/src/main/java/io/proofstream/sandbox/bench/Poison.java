@@ -1,4 +1,4 @@
-package io.proofstream.system;
+package io.proofstream.sandbox.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** Every way of being unreadable that a log must survive (pitfalls, fault F14). */
-enum Poison {
+public enum Poison {
   INVALID_JSON("{\"SchemaVersion\": 2, \"Results\": ["),
   WRONG_TYPE(
       "{\"SchemaVersion\": 2, \"ArtifactName\": \"a\", \"ArtifactType\": \"container_image\","
@@ -34,7 +34,7 @@ enum Poison {
     this.bytes = bytes;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
