@@ -1,4 +1,4 @@
-package io.proofstream.reading;
+package io.proofstream.reading.assembly;
 
 import io.proofstream.evidence.Digest;
 import io.proofstream.identity.ImageReference;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param originalDigest of what the tool wrote, where the sender took secrets out of it
  * @param location where the content is, if it did not fit into the message
  */
-record Claims(
+public record Claims(
     String org,
     ImageReference asset,
     Instant observedAt,
@@ -38,7 +38,7 @@ record Claims(
   private static final String VISIBLE = "must be 1 to 256 visible characters";
   private static final String GATES = "must be one of " + Header.GATE.rule().replace("|", ", ");
 
-  static Claims of(Map<String, String> headers) throws Unreadable {
+  public static Claims of(Map<String, String> headers) throws Unreadable {
     String org = org(headers);
     require(org != null, Header.ORG, "must be 1 to 64 of a-z, 0-9 and _");
     String sequence = word(headers, Header.SEQUENCE, "must be a whole number of at most 18 digits");
@@ -61,20 +61,20 @@ record Claims(
   }
 
   /** The organisation as claimed, or null if the claim is no organisation's name. */
-  static String org(Map<String, String> headers) {
+  public static String org(Map<String, String> headers) {
     String org = headers.getOrDefault(Header.ORG.key(), DEFAULT_ORG);
     return org != null && Header.ORG.accepts(org) ? org : null;
   }
 
   /** The number as claimed, or null if there is none. */
-  static Long sequence(Map<String, String> headers) {
+  public static Long sequence(Map<String, String> headers) {
     String sequence = headers.get(Header.SEQUENCE.key());
     boolean valid = sequence != null && Header.SEQUENCE.accepts(sequence);
     return valid ? Long.valueOf(sequence) : null;
   }
 
   /** Identity of a message: who says what about which asset, whenever and wherever it lies. */
-  static String messageId(Map<String, String> headers, String rawDigest) {
+  public static String messageId(Map<String, String> headers, String rawDigest) {
     return Digest.id(
         "message",
         org(headers),
@@ -84,7 +84,7 @@ record Claims(
         rawDigest);
   }
 
-  static Unreadable invalid(Header header, String problem) {
+  public static Unreadable invalid(Header header, String problem) {
     return new Unreadable(Reason.INVALID_HEADER, null, "header " + header.key() + ": " + problem);
   }
 
