@@ -9,6 +9,8 @@ import io.proofstream.message.Message;
 import io.proofstream.message.Reading;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
+import io.proofstream.reading.assembly.Assembly;
+import io.proofstream.reading.assembly.Claims;
 import io.proofstream.report.Report;
 import io.proofstream.source.Json;
 import io.proofstream.source.Noticed;

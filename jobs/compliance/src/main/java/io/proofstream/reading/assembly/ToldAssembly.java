@@ -1,4 +1,4 @@
-package io.proofstream.reading;
+package io.proofstream.reading.assembly;
 
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Evidence;

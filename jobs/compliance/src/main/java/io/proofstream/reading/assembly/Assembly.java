@@ -1,4 +1,4 @@
-package io.proofstream.reading;
+package io.proofstream.reading.assembly;
 
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Digest;
@@ -26,14 +26,14 @@ import java.util.Objects;
  * Makes canonical events of what documents in one message say: envelopes, identities, times, parts.
  * Knows no tool.
  */
-final class Assembly {
+public final class Assembly {
   private static final int TOOL_OUTPUT = 100;
 
   /** An asset's name stands in every row of its findings, and in state: it may not be a novel. */
   private static final int MAX_NAME = 1024;
 
   /** A report, and the source that made it. */
-  record Sourced(String source, Report report) {}
+  public record Sourced(String source, Report report) {}
 
   private final Message message;
   private final Claims claims;
@@ -44,7 +44,7 @@ final class Assembly {
   private final List<Event> events = new ArrayList<>();
   private int reports;
 
-  Assembly(
+  public Assembly(
       Message message,
       Claims claims,
       Trust trust,
@@ -59,7 +59,7 @@ final class Assembly {
     this.latest = message.recordedAt().plus(futureBound);
   }
 
-  List<Event> events(List<Sourced> told) throws Unreadable {
+  public List<Event> events(List<Sourced> told) throws Unreadable {
     if (claims.asset() != null) {
       requireOneArtifact(told);
     }

@@ -1,4 +1,4 @@
-package io.proofstream.reading;
+package io.proofstream.reading.assembly;
 
 import io.proofstream.evidence.Body;
 import io.proofstream.evidence.Event;
