@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.proofstream.wire.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -55,6 +57,20 @@ public final class Log {
         consumer.poll(Duration.ofMillis(500)).forEach(look);
       }
     }
+  }
+
+  /** Where the messages lie that claim to be of this organisation. */
+  public static List<Place> of(String org) {
+    List<Place> places = new ArrayList<>();
+    forEach(
+        Topic.EVIDENCE_RAW,
+        message -> {
+          Header claimed = message.headers().lastHeader(io.proofstream.wire.Header.ORG.key());
+          if (claimed != null && org.equals(new String(claimed.value(), UTF_8))) {
+            places.add(new Place(message.partition(), message.offset()));
+          }
+        });
+    return places;
   }
 
   private static Properties config() {

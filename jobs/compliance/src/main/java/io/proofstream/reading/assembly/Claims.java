@@ -74,3 +74,55 @@ public record Claims(
     return valid ? Long.valueOf(sequence) : null;
   }
 
+  /**
+   * Identity of a message: who says what about which asset, whenever and wherever it lies. What was
+   * said by nobody known is not what a collector proved to say, or anyone could make its evidence a
+   * copy of theirs by being quicker; and what is made up is not what happened.
+   */
+  public static String messageId(Map<String, String> headers, Trust trust, String rawDigest) {
+    return Digest.id(
+        "message",
+        org(headers),
+        trust.name(),
+        headers.get(Header.SIMULATED.key()),
+        headers.get(Header.ASSET.key()),
+        headers.get(Header.OBSERVED_AT.key()),
+        headers.get(Header.COLLECTOR.key()),
+        rawDigest);
+  }
+
+  public static Unreadable invalid(Header header, String problem) {
+    return new Unreadable(Reason.INVALID_HEADER, null, "header " + header.key() + ": " + problem);
+  }
+
+  private static ImageReference asset(String header) throws Unreadable {
+    try {
+      return header == null ? null : ImageReference.parse(header);
+    } catch (InvalidReference e) {
+      throw invalid(Header.ASSET, e.getMessage());
+    }
+  }
+
+  private static String word(Map<String, String> headers, Header header, String problem)
+      throws Unreadable {
+    String word = headers.get(header.key());
+    require(word == null || header.accepts(word), header, problem);
+    return word;
+  }
+
+  private static Instant time(Map<String, String> headers, Header header) throws Unreadable {
+    String text = headers.get(header.key());
+    Instant time = text == null ? null : Json.instantOf(text);
+    require(
+        text == null || time != null,
+        header,
+        "must be a time from 1970 on, such as 2026-01-31T12:00:00Z");
+    return time;
+  }
+
+  private static void require(boolean valid, Header header, String problem) throws Unreadable {
+    if (!valid) {
+      throw invalid(header, problem);
+    }
+  }
+}
