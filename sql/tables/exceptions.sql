@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS exceptions (
   asset_pattern varchar COMMENT 'Assets that it speaks of, * for any part; null = the asset of the event',
   severity varchar COMMENT 'Severity that it is adjusted to',
   requester varchar COMMENT 'Who asked for it',
-  approver varchar COMMENT 'Who approved it; never who asked',
+  approver varchar COMMENT 'Who approved it; valid only if that is not who asked',
   reason varchar COMMENT 'Why',
   compensating_control varchar COMMENT 'What protects meanwhile',
   valid_from_at timestamp(6) with time zone COMMENT 'From when',
