@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two collectors that the registry of the house knows, each of an organisation of its own. */
@@ -16,7 +18,7 @@ public enum Registered {
   public static final String COLLECTOR = "ci";
 
   public String org() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The private key that it signs with. */
@@ -43,6 +45,6 @@ public enum Registered {
     Files.writeString(
         state.collectors(),
         Stream.concat(Stream.of(known), entries.stream())
-            .collect(java.util.stream.Collectors.joining(",", "{\"collectors\":[", "]}\n")));
+            .collect(Collectors.joining(",", "{\"collectors\":[", "]}\n")));
   }
 }
