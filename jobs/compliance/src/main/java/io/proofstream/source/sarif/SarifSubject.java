@@ -3,6 +3,7 @@ package io.proofstream.source.sarif;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Node;
 import io.proofstream.source.Unreadable;
+import io.proofstream.source.image.RepositoryName;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class SarifSubject {
   private static final Pattern ARCHIVE = Pattern.compile("\\.(tar|tgz|tar\\.[a-z0-9]+)$");
-  private static final Pattern SCHEME = Pattern.compile("^[a-z+]{2,10}://");
 
   private String imageName;
   private List<String> tags = List.of();
@@ -55,7 +55,7 @@ final class SarifSubject {
       return new Artifact(
           image.registry(), image.repository(), image.tag(), manifest(image), image.platform());
     }
-    return Artifact.named(imageName == null ? location(repository) : imageName);
+    return Artifact.named(imageName == null ? RepositoryName.of(repository) : imageName);
   }
 
   private String manifest(Artifact image) {
@@ -73,18 +73,5 @@ final class SarifSubject {
       }
     }
     return image.digest() == null ? first : image.digest();
-  }
-
-  /** Without scheme, user and secrets. */
-  private static String location(String url) {
-    return url == null
-        ? null
-        : SCHEME
-            .matcher(url)
-            .replaceFirst("")
-            .replaceFirst("^[^/@]*@", "")
-            .replaceFirst("[?#].*$", "")
-            .replaceFirst("^([^/:]+):(?!\\d+/)", "$1/")
-            .replaceFirst("/*(\\.git)?/*$", "");
   }
 }

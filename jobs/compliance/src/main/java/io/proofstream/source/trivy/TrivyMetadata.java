@@ -108,20 +108,6 @@ final class TrivyMetadata {
     return architecture.equals("arm") && variant != null ? base + "/" + variant : base;
   }
 
-  /** A repository's place without scheme, user and secrets: {@code github.com/org/repo}. */
-  static String location(String url) {
-    if (!url.contains("://") && !url.startsWith("git@")) {
-      return url;
-    }
-    String plain = url.replaceFirst("^[a-z+]{2,10}://", "");
-    boolean remote = plain.length() < url.length() || url.startsWith("git@");
-    if (!remote) {
-      return url;
-    }
-    String host = plain.replaceFirst("^[^/@]*@", "").replaceFirst("[?#].*$", "");
-    return host.replaceFirst("^([^/:]+):(?!\\d+/)", "$1/").replaceFirst("/*(\\.git)?/*$", "");
-  }
-
   private static ImageReference parsedName(String name) {
     return name == null || ARCHIVE.matcher(name).find() ? null : parsed(name);
   }
