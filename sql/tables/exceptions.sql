@@ -1,7 +1,7 @@
 -- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
 CREATE TABLE IF NOT EXISTS exceptions (
   org varchar NOT NULL COMMENT 'Organisation it belongs to',
-  kind varchar COMMENT 'What happened: scan_started, scan_completed, sbom_recorded, attestation_recorded, vex_stated, build_finished, image_pushed, image_deleted, admission_decided, workload_observed, policy_checked, runtime_alerted, baseline_recorded, alert_investigated, incident_recorded, change_approved, patch_applied, access_recorded, fact_collected, heartbeat, asset_registered, asset_retired, vulnerability_evaluated, exploits_published, remediation_claimed, exception_granted, exception_revoked, triage_moved, regression_acknowledged',
+  kind varchar COMMENT 'What happened: scan_completed, sbom_recorded, attestation_recorded, vex_stated, build_finished, image_pushed, image_deleted, image_listed, admission_decided, workload_observed, policy_checked, runtime_alerted, baseline_recorded, alert_investigated, incident_recorded, change_approved, patch_applied, access_recorded, fact_collected, heartbeat, asset_registered, asset_retired, vulnerability_evaluated, exploits_published, remediation_claimed, exception_granted, exception_revoked, triage_moved, regression_acknowledged',
   tool varchar COMMENT 'Tool that saw it',
   tool_version varchar COMMENT 'Version of the tool',
   collector_id varchar COMMENT 'Who sent it',
@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS exceptions (
   asset_pattern varchar COMMENT 'Assets that it speaks of, * for any part; null = the asset of the event',
   severity varchar COMMENT 'Severity that it is adjusted to',
   requester varchar COMMENT 'Who asked for it',
-  approver varchar COMMENT 'Who approved it; never who asked',
+  approver varchar COMMENT 'Who approved it; valid only if that is not who asked',
   reason varchar COMMENT 'Why',
   compensating_control varchar COMMENT 'What protects meanwhile',
   valid_from_at timestamp(6) with time zone COMMENT 'From when',

@@ -2,7 +2,6 @@ package io.proofstream.evidence;
 
 /** What an event says happened. */
 public enum Kind {
-  SCAN_STARTED,
   SCAN_COMPLETED,
   SBOM_RECORDED,
   ATTESTATION_RECORDED,
@@ -10,6 +9,8 @@ public enum Kind {
   BUILD_FINISHED,
   IMAGE_PUSHED,
   IMAGE_DELETED,
+  /** Nothing happened then: a look into the registry found it. */
+  IMAGE_LISTED,
   ADMISSION_DECIDED,
   WORKLOAD_OBSERVED,
   POLICY_CHECKED,

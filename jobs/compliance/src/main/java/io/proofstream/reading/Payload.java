@@ -6,6 +6,7 @@ import io.proofstream.source.Noticed;
 import io.proofstream.source.StrictJson;
 import io.proofstream.source.Unreadable;
 import java.io.IOException;
+import java.util.Set;
 
 /** The bytes of a document, proved to be UTF-8 text within the limits of one document. */
 final class Payload {
@@ -57,7 +58,7 @@ final class Payload {
    */
   JsonParser parser(long from) throws IOException {
     int offset = start + Math.toIntExact(from);
-    return StrictJson.measured(bytes, offset, bytes.length - offset);
+    return StrictJson.measured(bytes, offset, bytes.length - offset, new Noticed(Set.of()));
   }
 
   /** From the beginning, telling of every key. */

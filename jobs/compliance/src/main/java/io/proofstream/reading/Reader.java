@@ -104,7 +104,7 @@ public final class Reader {
       noticed = new Noticed(keys);
       contentDigest = message.value() == null ? null : Digest.ofContent(message.value());
       rawDigest = contentDigest;
-      messageId = Claims.messageId(message.headers(), rawDigest);
+      messageId = Claims.messageId(message.headers(), trust, rawDigest);
     }
 
     String source() {
@@ -117,28 +117,35 @@ public final class Reader {
       throw new Unreadable(
           message.unfetched(), null, "the content that it names elsewhere is not to be had");
     }
-    attempt.payload = Payload.of(message.value());
     Claims claims = Claims.of(message.headers());
+    // First who says it: of what cannot be read, too, it is then known whose it is.
+    attempt.trust = collectors.judge(claims.org(), message.headers(), attempt.contentDigest);
     if (claims.originalDigest() != null) {
       // A secret was taken out on the way here: it is the same evidence as if it had not been.
       attempt.rawDigest = claims.originalDigest();
-      attempt.messageId = Claims.messageId(message.headers(), attempt.rawDigest);
     }
-    attempt.trust = collectors.judge(claims.org(), message.headers(), attempt.contentDigest);
+    attempt.messageId = Claims.messageId(message.headers(), attempt.trust, attempt.rawDigest);
+    attempt.payload = Payload.of(message.value());
     List<Assembly.Sourced> told = told(claims, attempt);
-    attempt.messageId = messageId(told, claims.org(), attempt.messageId);
+    attempt.messageId = messageId(told, claims, attempt);
     return new Assembly(
             message, claims, attempt.trust, attempt.messageId, attempt.rawDigest, futureBound)
         .events(told);
   }
 
   /** The tool's own identity of what happened, if the message is about just one such thing. */
-  private static String messageId(List<Assembly.Sourced> told, String org, String otherwise) {
+  private static String messageId(List<Assembly.Sourced> told, Claims claims, Attempt attempt) {
     if (told.size() != 1 || told.getFirst().report().subject().nativeId() == null) {
-      return otherwise;
+      return attempt.messageId;
     }
     Assembly.Sourced only = told.getFirst();
-    return Digest.id("native", org, only.source(), only.report().subject().nativeId());
+    return Digest.id(
+        "native",
+        claims.org(),
+        attempt.trust.name(),
+        String.valueOf(claims.simulated()),
+        only.source(),
+        only.report().subject().nativeId());
   }
 
   /** What every document in the message says; most messages hold one, some one on each line. */

@@ -6,6 +6,7 @@ import io.proofstream.source.Recogniser;
 import io.proofstream.source.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,12 @@ public final class Redactor {
   /** In a document that nobody knows, a name like this is no sign of a secret. */
   private static final Set<String> SAYS_NOTHING = Set.of("data");
 
+  /** What stands for a document of which nothing can be kept. */
+  private static final byte[] NOTHING = "\"[redacted]\"".getBytes(StandardCharsets.UTF_8);
+
   private final Recogniser recogniser;
   private final Set<String> everyField;
+  private final Unparsed unparsed;
 
   /**
    * What may be sent.
@@ -40,6 +45,7 @@ public final class Redactor {
     Set<String> fields = new HashSet<>(fieldsOf(sources));
     fields.removeAll(SAYS_NOTHING);
     this.everyField = Set.copyOf(fields);
+    this.unparsed = new Unparsed(everyField);
   }
 
   /**
@@ -60,12 +66,32 @@ public final class Redactor {
     return new Redacted(safe, safe == document ? null : Digest.ofContent(document), names);
   }
 
-  /** Without what any source would take out: for a document of which nobody knows what it is. */
+  /**
+   * Without what any source would take out: for a document of which nobody knows what it is. If
+   * there may be more that cannot be taken out, nothing of it is left.
+   */
   byte[] withoutAny(byte[] document) {
+    byte[] safe;
     try {
-      return without(everyField, Payload.of(document), document);
+      Payload payload = Payload.of(document);
+      safe = without(everyField, payload, document);
+      if (isJson(payload)) {
+        return safe;
+      }
     } catch (IOException | RuntimeException e) {
-      return Redaction.of(document, everyField);
+      safe = Redaction.of(document, everyField);
+    }
+    return unparsed.mayQuote(safe) ? NOTHING : safe;
+  }
+
+  private static boolean isJson(Payload payload) {
+    try (JsonParser parser = payload.parser(0)) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

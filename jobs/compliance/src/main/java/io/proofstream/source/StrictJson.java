@@ -30,12 +30,9 @@ public final class StrictJson {
     return new StrictParser(JSON.createParser(bytes, offset, length), new Noticed(Set.of()));
   }
 
-  /** Of bytes of which every text has been measured already, each by its own limit. */
-  public static JsonParser measured(byte[] bytes, int offset, int length) throws IOException {
-    return measured(bytes, offset, length, new Noticed(Set.of()));
-  }
-
   /**
+   * Of bytes of which every text has been measured already, each by its own limit.
+   *
    * @param noticed told of every key that the parser comes by
    */
   public static JsonParser measured(byte[] bytes, int offset, int length, Noticed noticed)

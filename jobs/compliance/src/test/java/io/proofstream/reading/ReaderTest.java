@@ -58,7 +58,9 @@ class ReaderTest {
     Reading reading = sent.read();
 
     assertThat(reading.messageId())
-        .isEqualTo(Digest.id("message", "default", null, null, "ci-7", reading.rawDigest()));
+        .isEqualTo(
+            Digest.id(
+                "message", "default", "UNVERIFIED", null, null, null, "ci-7", reading.rawDigest()));
     Event event = reading.events().getFirst();
     assertThat(event.evidence().evidenceId())
         .isEqualTo(Digest.id("event", reading.messageId(), "0"));

@@ -1,5 +1,6 @@
 package io.proofstream.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -84,6 +86,41 @@ class RedactorTest {
       })
   void whatCannotBeReadLosesTheFieldsOfEverySource(String why, String document) {
     assertThat(redact(document)).as(why).doesNotContain("hunter2").contains("[redacted]");
+  }
+
+  @Test
+  void nothingIsLeftOfWhatMayQuoteASecretAndCannotBeTakenApart() throws IOException {
+    byte[] packed = gzip("{\"leaks\":1,\"Match\":\"hunter2\"}");
+    List<byte[]> documents =
+        List.of(
+            "leaks: 1\nMatch: hunter2\nkey: [\n".getBytes(UTF_8),
+            "leaks: 1\nMatch:\n  hunter2\nkey: [\n".getBytes(UTF_8),
+            "{'leaks': 1, 'Match': 'hunter2'}".getBytes(UTF_8),
+            "{\"leaks\":1,\"Match\":\"hunter2\"}".getBytes(UTF_16LE),
+            "leaks\":\"{\\\"Match\\\":\\\"hunter2\\\"}".getBytes(UTF_8),
+            Arrays.copyOf(packed, packed.length - 4));
+    for (byte[] document : documents) {
+      Redacted redacted = REDACTOR.redact(document, null);
+
+      assertThat(redacted.bytes()).asString(UTF_8).isEqualTo("\"[redacted]\"");
+      assertThat(redacted.originalDigest()).isEqualTo(Digest.ofContent(document));
+    }
+  }
+
+  @Test
+  void whatIsBrokenAndQuotesNothingIsKept() throws IOException {
+    byte[] packed = gzip("{\"leaks\":1,\"Match\":\"\"}");
+    List<byte[]> documents =
+        List.of(
+            "leaks: 1\nMatch: 12\nkey: [\n".getBytes(UTF_8),
+            "{\"leaks\":1,\"Match\":12,".getBytes(UTF_8),
+            "{\"leaks\":1,\"Match\":[{\"no\":1}],".getBytes(UTF_8),
+            "{\"leaks\":1,\"Match\":".getBytes(UTF_8),
+            "Matches: none [".getBytes(UTF_8),
+            Arrays.copyOf(packed, packed.length - 4));
+    for (byte[] document : documents) {
+      assertThat(REDACTOR.redact(document, null).bytes()).isSameAs(document);
+    }
   }
 
   @Test

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./proofstream sql 'SHOW TABLES'",
       "  ./proofstream sql 'SELECT * FROM scans' --format json | jq '.[].scanner'",
-      "  ./proofstream sql -f sql/checks/one-receipt-per-offset.sql"
+      "  ./proofstream sql -f sql/checks/every-message-has-one-receipt.sql"
     })
 final class SqlCommand implements Callable<Integer> {
   private static final int TABLE_ROWS = 1_000;

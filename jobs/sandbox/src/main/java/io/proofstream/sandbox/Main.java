@@ -33,7 +33,10 @@ public final class Main {
             e instanceof SandboxException trouble
                 ? explain(trouble, command)
                 : others.handleExecutionException(e, command, parsed));
-    System.exit(commands.execute(arguments));
+    int exitCode = commands.execute(arguments);
+    commands.getOut().flush();
+    commands.getErr().flush();
+    System.exit(exitCode);
   }
 
   private static int explain(SandboxException trouble, CommandLine command) {

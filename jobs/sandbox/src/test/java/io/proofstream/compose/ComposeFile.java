@@ -71,6 +71,13 @@ record ComposeFile(String text, JsonNode content) {
     return content.path("configs").path(name).path("content").asText().replace("$$", "$");
   }
 
+  /** The file that whoever starts this makes for a config, as the head says. */
+  String made(String name) {
+    String file = content.path("configs").path(name).path("file").asText();
+    String echo = "(?m)^# +echo '([^']+)' > " + Pattern.quote(file.replaceFirst("^\\./", "")) + "$";
+    return matches(echo, text).getFirst().group(1);
+  }
+
   /** What the job is told, {@code --key value}; what comes before is the script. */
   List<String> jobArguments() {
     List<String> command = texts(service("job").path("command"));

@@ -161,9 +161,32 @@ class ComposeMatchesCodeTest {
         }
       }
       for (JsonNode config : service.getValue().path("configs")) {
-        assertThat(compose.config(config.path("source").asText())).isNotBlank();
+        String name = config.path("source").asText();
+        String made = compose.content().path("configs").path(name).path("file").asText();
+        if (made.isEmpty()) {
+          assertThat(compose.config(name)).as(name).isNotBlank();
+        } else {
+          String file = made.replaceFirst("^\\./", "");
+          assertThat(compose.text())
+              .as("the head says how to make it")
+              .contains(" > " + file + "\n");
+          assertThat(Files.readString(root().resolve(".gitignore")).lines()).contains(file);
+        }
       }
     }
+  }
+
+  @Test
+  void everyFileThatTheJobIsToldOfIsMounted() {
+    List<String> arguments = compose.jobArguments();
+    List<String> mounted = compose.service("job").path("configs").findValuesAsText("target");
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i += 2) {
+      if (arguments.get(i).endsWith("-file")) {
+        told.add(arguments.get(i + 1));
+      }
+    }
+    assertThat(told).isNotEmpty().hasSameElementsAs(mounted);
   }
 
   private static String fatJar() throws IOException {

@@ -82,6 +82,10 @@ class ComposeTest {
         .containsSubsequence("--warehouse", catalog.get("warehouse"))
         .containsSubsequence("--catalog-property.io-impl", catalog.get("io-impl"))
         .containsSubsequence("--catalog-property.s3.endpoint", catalog.get("s3.endpoint"));
+    String bucket = catalog.get("warehouse").replaceFirst("/warehouse$", "");
+    assertThat(compose.jobArguments()).containsSubsequence("--claims", bucket + "/claims");
+    assertThat(compose.config("claims").lines())
+        .contains("s3.endpoint=" + catalog.get("s3.endpoint"));
     assertThat(compose.config("trino-evidence").lines())
         .contains(
             "iceberg.rest-catalog.warehouse=" + catalog.get("warehouse"),

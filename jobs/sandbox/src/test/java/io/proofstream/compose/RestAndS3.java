@@ -1,5 +1,6 @@
 package io.proofstream.compose;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.process.Child;
 import io.proofstream.sandbox.process.Launch;
@@ -93,8 +94,41 @@ final class RestAndS3 implements AutoCloseable {
     return text.replace("kafka:19092", site.address(Port.KAFKA))
         .replace("http://catalog:8181", catalogUri())
         .replace("http://s3:8333", s3Endpoint())
+        .replace("/settings/", site.state().resolve("settings") + "/")
         .replace(
             "jdbc:sqlite:/home/iceberg", "jdbc:sqlite:" + site.state().resolve("rest-catalog"));
+  }
+
+  /** The files that the job is told of, as the configs say them, or as the head has them made. */
+  void writeSettings() {
+    for (JsonNode config : compose.service("job").path("configs")) {
+      String name = config.path("source").asText();
+      String content = compose.config(name);
+      Rendered.write(
+          Path.of(here(config.path("target").asText())),
+          content.isEmpty() ? compose.made(name) : here(content));
+    }
+  }
+
+  /** The properties that the head tells a publisher to write. */
+  Path writeClaimsConfig() {
+    Map<String, String> keys = credentials();
+    Path file = site.state().resolve("claims.properties");
+    Secrets.write(
+        file,
+        """
+        s3.endpoint=%s
+        s3.path-style-access=true
+        client.region=%s
+        s3.access-key-id=%s
+        s3.secret-access-key=%s
+        """
+            .formatted(
+                s3Endpoint(),
+                keys.get("AWS_REGION"),
+                keys.get("AWS_ACCESS_KEY_ID"),
+                keys.get("AWS_SECRET_ACCESS_KEY")));
+    return file;
   }
 
   /** Status of a request that proves nothing about who asks. */

@@ -2,6 +2,7 @@ package io.proofstream.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.console.Proofstream;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.component.Supervised;
@@ -77,6 +78,7 @@ class RestCatalogAndS3IT {
             Ports.choose(state, OptionalInt.empty()));
     storage = new RestAndS3(compose, site);
     storage.start();
+    storage.writeSettings();
     flink = new FlinkConfig(site, Duration.ofSeconds(3));
     jobs = new Jobs(site, flink);
     Stream.of(
@@ -122,8 +124,30 @@ class RestCatalogAndS3IT {
     assertThat(count("scan_findings")).isEqualTo(11);
     assertThat(count("receipts WHERE outcome = 'duplicate'")).isEqualTo(2);
 
+    whatIsTooLargeForAMessageIsReadFromS3();
     thereIsNothingBesidesS3();
     nobodyReadsWithoutCredentials();
+  }
+
+  /** As the head of the file says that it is published. */
+  private void whatIsTooLargeForAMessageIsReadFromS3() throws Exception {
+    List<String> arguments = compose.jobArguments();
+    String claims = arguments.get(arguments.indexOf("--claims") + 1);
+    Path large = site.state().resolve("large.json");
+    Files.writeString(large, report(4, 15_000));
+    String options = "--bootstrap %s --claims %s --claims-config %s";
+    String[] publish =
+        ("publish " + large + " " + options)
+            .formatted(site.address(Port.KAFKA), claims, storage.writeClaimsConfig())
+            .split(" ");
+    assertThat(Proofstream.commandLine().execute(publish)).isZero();
+    Await.until("eight receipts", PATIENCE, () -> receipts() == 8);
+
+    assertThat(count("scan_findings")).isEqualTo(15_011);
+    String location =
+        texts("SELECT location FROM raw_contents WHERE location IS NOT NULL").getFirst();
+    assertThat(location).startsWith(claims + "/");
+    assertThat(storage.stored(location)).isNotEmptyFile();
   }
 
   private void thereIsNothingBesidesS3() throws Exception {

@@ -12,18 +12,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One house with its jobs for all system tests: started by the first, purged after the last, by the
- * code that {@code ./proofstream up} runs.
+ * code that {@code ./proofstream up} runs. Its registry knows two collectors besides this
+ * machine's.
  */
-final class RunningHouse implements BeforeAllCallback, AutoCloseable {
+public final class RunningHouse implements BeforeAllCallback, AutoCloseable {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningHouse.class);
   private static Sandbox sandbox;
 
-  static Sandbox sandbox() {
+  public static Sandbox sandbox() {
     return sandbox;
   }
 
-  static Tables tables() {
+  public static Tables tables() {
     return new Tables(sandbox.endpoints().trinoJdbc(), sandbox.root());
   }
 
@@ -38,8 +39,12 @@ final class RunningHouse implements BeforeAllCallback, AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(this::close));
       Path folder = Files.createTempDirectory("proofstream-house");
       sandbox = Sandbox.open(folder.resolve("state"));
+      // The job reads the registry once, so everybody is registered before it starts.
       sandbox.up(
-          UpOptions.standard().withCheckpointInterval(Duration.ofSeconds(5)), System.out::println);
+          UpOptions.standard().withCheckpointInterval(Duration.ofSeconds(5)).withoutJobs(),
+          System.out::println);
+      Registered.all(sandbox.state());
+      sandbox.ensureJobs();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

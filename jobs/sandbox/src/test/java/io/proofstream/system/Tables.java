@@ -9,31 +9,40 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables as anyone sees them: through Trino. */
-record Tables(String jdbc, Path root) {
+public record Tables(String jdbc, Path root) {
 
   /** Rows as text, columns joined by a blank. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
+    return cells(query).stream()
+        .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  /** Rows as texts; what is null stays so. */
+  public List<List<String>> cells(String query) {
     Properties user = new Properties();
     user.setProperty("user", "system-test");
     try (Connection connection = DriverManager.getConnection(jdbc, user);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
+      List<List<String>> rows = new ArrayList<>();
       while (result.next()) {
-        StringJoiner row = new StringJoiner(" ");
+        List<String> row = new ArrayList<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.add(String.valueOf(result.getObject(i)));
+          Object cell = result.getObject(i);
+          row.add(cell == null ? null : cell.toString());
         }
-        rows.add(row.toString());
+        rows.add(row);
       }
       return rows;
     } catch (SQLException e) {
@@ -41,12 +50,12 @@ record Tables(String jdbc, Path root) {
     }
   }
 
-  long number(String query) {
+  public long number(String query) {
     return Long.parseLong(rows(query).getFirst());
   }
 
   /** What each invariant in sql/checks finds wrong; empty where all hold. */
-  Map<String, List<String>> violations() {
+  public Map<String, List<String>> violations() {
     Map<String, List<String>> violations = new TreeMap<>();
     try (Stream<Path> checks = Files.list(root.resolve("sql/checks"))) {
       for (Path check : checks.sorted().toList()) {
@@ -61,8 +70,29 @@ record Tables(String jdbc, Path root) {
     return violations;
   }
 
+  /** A question as it is committed in sql/questions. */
+  public String question(String name) {
+    try {
+      return Files.readString(root.resolve("sql/questions").resolve(name + ".sql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits until a complete cut has passed all that is booked now: then every table has its rows.
+   */
+  public void awaitCuts() {
+    long reached = number("SELECT coalesce(max(checkpoint), 0) FROM cuts");
+    Await.until(
+        () -> "cuts after checkpoint " + reached,
+        Duration.ofMinutes(4),
+        Duration.ofSeconds(1),
+        () -> number("SELECT coalesce(max(checkpoint), 0) FROM cuts") >= reached + 2);
+  }
+
   /** Snapshots of a table that the job committed for one checkpoint. */
-  long snapshotsOf(String table, long checkpoint) {
+  public long snapshotsOf(String table, long checkpoint) {
     return number(
         "SELECT count(*) FROM \"%s$snapshots\" WHERE element_at(summary, 'flink.max-committed-checkpoint-id') = '%d'"
             .formatted(table, checkpoint));

@@ -18,7 +18,7 @@ public record ExceptionDecision(
         String assetPattern,
     @Meaning("Severity that it is adjusted to") String severity,
     @Meaning("Who asked for it") String requester,
-    @Meaning("Who approved it; never who asked") String approver,
+    @Meaning("Who approved it; valid only if that is not who asked") String approver,
     @Meaning("Why") String reason,
     @Meaning("What protects meanwhile") String compensatingControl,
     @Meaning(value = "From when", column = "valid_from_at") Instant validFrom,

@@ -1,6 +1,7 @@
 package io.proofstream.reading.assembly;
 
 import io.proofstream.evidence.Digest;
+import io.proofstream.evidence.Trust;
 import io.proofstream.identity.ImageReference;
 import io.proofstream.identity.InvalidReference;
 import io.proofstream.message.Reason;
@@ -73,11 +74,17 @@ public record Claims(
     return valid ? Long.valueOf(sequence) : null;
   }
 
-  /** Identity of a message: who says what about which asset, whenever and wherever it lies. */
-  public static String messageId(Map<String, String> headers, String rawDigest) {
+  /**
+   * Identity of a message: who says what about which asset, whenever and wherever it lies. What was
+   * said by nobody known is not what a collector proved to say, or anyone could make its evidence a
+   * copy of theirs by being quicker; and what is made up is not what happened.
+   */
+  public static String messageId(Map<String, String> headers, Trust trust, String rawDigest) {
     return Digest.id(
         "message",
         org(headers),
+        trust.name(),
+        headers.get(Header.SIMULATED.key()),
         headers.get(Header.ASSET.key()),
         headers.get(Header.OBSERVED_AT.key()),
         headers.get(Header.COLLECTOR.key()),

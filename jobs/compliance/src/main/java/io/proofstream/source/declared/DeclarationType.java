@@ -47,8 +47,7 @@ enum DeclarationType {
   FACT_COLLECTED("fact.collected", Kind.FACT_COLLECTED, Fact.class, null, null),
   HEARTBEAT("heartbeat", Kind.HEARTBEAT, Heartbeat.class, null, null),
   IMAGE_DELETED("image.deleted", Kind.IMAGE_DELETED, Push.class, "actor", "pushed_at"),
-  /** Nothing happened: what a look into the registry found. Its kind is that of a push. */
-  IMAGE_LISTED("image.listed", Kind.IMAGE_PUSHED, Push.class, "actor", null),
+  IMAGE_LISTED("image.listed", Kind.IMAGE_LISTED, Push.class, "actor", null),
   IMAGE_PUSHED("image.pushed", Kind.IMAGE_PUSHED, Push.class, "actor", "pushed_at"),
   INCIDENT_RECORDED("incident.recorded", Kind.INCIDENT_RECORDED, Incident.class, null, null),
   PATCH_APPLIED("patch.applied", Kind.PATCH_APPLIED, Patch.class, "actor", null),

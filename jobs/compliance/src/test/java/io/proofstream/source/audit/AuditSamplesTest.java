@@ -40,7 +40,8 @@ class AuditSamplesTest {
   private static String count(Reading reading, String stage) {
     Event event = reading.events().getFirst();
     String id = told(event, Access::accessId, Admission::admissionId) + "/" + stage;
-    String message = Digest.id("native", event.evidence().org(), "kubernetes", id);
+    String message =
+        Digest.id("native", event.evidence().org(), "UNVERIFIED", "false", "kubernetes", id);
     return reading.messageId().equals(message) ? "1" : "0";
   }
 

@@ -91,7 +91,7 @@ class DeclaredTypesTest {
         .matches(push -> push.pushedAt().equals(java.time.Instant.parse("2026-03-01T07:07:00Z")));
     assertThat(Own.sent("image.deleted").event().push().action()).isEqualTo(PushAction.DELETED);
     Event listed = Own.sent("image.listed").event();
-    assertThat(listed.evidence().kind()).isEqualTo(Kind.IMAGE_PUSHED);
+    assertThat(listed.evidence().kind()).isEqualTo(Kind.IMAGE_LISTED);
     assertThat(listed.push().action()).isEqualTo(PushAction.LISTED);
     assertThat(Own.with("image.listed", "pushed_at", null).event().push().pushedAt())
         .as("a look now is no push now")

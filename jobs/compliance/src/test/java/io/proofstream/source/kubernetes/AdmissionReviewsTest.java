@@ -89,6 +89,8 @@ class AdmissionReviewsTest {
             Digest.id(
                 "native",
                 DENIED.event().evidence().org(),
+                "UNVERIFIED",
+                "false",
                 "kubernetes",
                 "705ab4f5-6393-11e8-b7cc-42010a800002/response"));
   }

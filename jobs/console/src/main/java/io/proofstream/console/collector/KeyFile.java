@@ -40,13 +40,7 @@ final class KeyFile {
     PrivateKey key = pair(new SecureRandom()).getPrivate();
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-    FileAttribute<?>[] ownerOnly =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
+    FileAttribute<?>[] ownerOnly = ownerOnly(file);
     String pem =
         "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getEncoder().encodeToString(key.getEncoded())
@@ -62,6 +56,17 @@ final class KeyFile {
           .causedBy(e);
     }
     return key;
+  }
+
+  /** For a file that others need not read, where its file system knows of others. */
+  static FileAttribute<?>[] ownerOnly(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
   }
 
   /** Base64 of the X.509 form of the public key, as the registry has it. */

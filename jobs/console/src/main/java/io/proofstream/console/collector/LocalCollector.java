@@ -24,11 +24,15 @@ public final class LocalCollector {
         Sequence.begin(Sequence.beside(keyFile));
       }
       Files.createDirectories(registry.toAbsolutePath().getParent());
-      Files.writeString(
-          registry, "{\"collectors\":[" + Registry.entry(ORG, ID, publicKey) + "]}\n");
-    } catch (IOException e) {
+      String known = Files.exists(registry) ? Files.readString(registry) : "{\"collectors\":[]}\n";
+      if (!known.contains(publicKey)) {
+        Files.writeString(registry, Registry.with(known, Registry.entry(ORG, ID, publicKey)));
+      }
+    } catch (IOException | IllegalArgumentException e) {
       throw Problem.failed(
-              "cannot register this machine's collector", e.toString(), "look at " + registry)
+              "cannot register this machine's collector",
+              e.toString(),
+              "mend or remove " + registry)
           .causedBy(e);
     }
   }

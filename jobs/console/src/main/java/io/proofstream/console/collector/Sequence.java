@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * Numbers of one collector's messages, growing by one. A number is on the disk before it is given
@@ -90,9 +91,9 @@ public final class Sequence {
       try (FileChannel channel =
               FileChannel.open(
                   file,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.READ,
-                  StandardOpenOption.WRITE);
+                  Set.of(
+                      StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                  KeyFile.ownerOnly(file));
           FileLock lock = channel.lock()) {
         ByteBuffer text = ByteBuffer.allocate(WIDTH + 1);
         while (channel.read(text) > 0) {

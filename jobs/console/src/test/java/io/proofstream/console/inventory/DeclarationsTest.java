@@ -35,7 +35,7 @@ class DeclarationsTest {
     assertThat(reading.rejected()).isNull();
     assertThat(reading.events())
         .extracting(event -> event.evidence().kind())
-        .containsExactly(Kind.IMAGE_PUSHED, Kind.IMAGE_PUSHED);
+        .containsExactly(Kind.IMAGE_LISTED, Kind.IMAGE_LISTED);
     Event first = reading.events().getFirst();
     assertThat(first.evidence().occurredAt()).isEqualTo(NOON);
     assertThat(first.evidence().imageDigest()).isEqualTo(DIGEST);

@@ -1,4 +1,4 @@
-package io.proofstream.system;
+package io.proofstream.system.loss;
 
 import io.proofstream.wire.Topic;
 import java.util.EnumMap;

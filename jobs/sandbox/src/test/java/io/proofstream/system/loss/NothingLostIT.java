@@ -1,9 +1,12 @@
-package io.proofstream.system;
+package io.proofstream.system.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.sandbox.Sandbox;
 import io.proofstream.sandbox.component.Component;
+import io.proofstream.system.Await;
+import io.proofstream.system.RunningHouse;
+import io.proofstream.system.Tables;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Random;
@@ -55,7 +58,7 @@ final class NothingLostIT {
         Duration.ofMinutes(5),
         Duration.ofSeconds(2),
         () -> books().all() - before.all() >= MESSAGES);
-    awaitCutsPast();
+    tables.awaitCuts();
 
     Books expected =
         before.plus(
@@ -135,14 +138,5 @@ final class NothingLostIT {
         .map(checkpoint -> checkpoint.number())
         .max(Comparator.naturalOrder())
         .orElse(0L);
-  }
-
-  /** Two more checkpoints, so that a complete cut has passed all that was sent. */
-  private void awaitCutsPast() {
-    long reached = tables.number("SELECT max(checkpoint) FROM cuts");
-    Await.until(
-        "two more cuts",
-        Duration.ofMinutes(2),
-        () -> tables.number("SELECT max(checkpoint) FROM cuts") >= reached + 3);
   }
 }

@@ -1,4 +1,4 @@
-package io.proofstream.system;
+package io.proofstream.system.loss;
 
 import io.proofstream.sandbox.bench.Poison;
 import io.proofstream.sandbox.bench.Reports;
