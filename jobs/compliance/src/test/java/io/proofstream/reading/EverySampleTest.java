@@ -60,7 +60,9 @@ class EverySampleTest {
 
   /** Runs that found nothing and wrote nothing: only header {@code ps-source} tells whose. */
   private static final Map<String, String> NEED_SOURCE =
-      Map.of("samples/gitleaks/no_findings.json", "gitleaks");
+      Map.of(
+          "samples/gitleaks/no_findings.json", "gitleaks",
+          "samples/trivy/legacy_no_vuln.json", "trivy");
 
   /** Known, and there is nothing in them to record. */
   private static final Set<String> IGNORED =

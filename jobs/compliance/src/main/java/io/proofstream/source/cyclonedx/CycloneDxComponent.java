@@ -6,6 +6,7 @@ import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
 import io.proofstream.source.image.ImageNames;
 import io.proofstream.source.image.ImageUrl;
+import io.proofstream.source.image.RepositoryName;
 import io.proofstream.source.sbom.Bill;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ final class CycloneDxComponent {
     if ("container".equals(type) || ImageUrl.parse(purl).isPresent()) {
       return names.name(name).url(purl).version(version).artifactOrNamed(name);
     }
-    return Artifact.named(group == null ? name : group + "/" + name);
+    return Artifact.named(group == null ? RepositoryName.of(name) : group + "/" + name);
   }
 
   String reference() {

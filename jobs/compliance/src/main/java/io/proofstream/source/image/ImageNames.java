@@ -27,7 +27,7 @@ public final class ImageNames {
 
   /** What the image was asked for by; a file's name is none. */
   public ImageNames name(String text) {
-    named = text == null || ARCHIVE.matcher(text).find() ? null : parsed(text);
+    named = asked(text);
     return this;
   }
 
@@ -57,7 +57,7 @@ public final class ImageNames {
 
   /** Digest of the manifest; anything else is not taken for one. */
   public ImageNames digest(String text) {
-    digest = text != null && DIGEST.matcher(text).matches() ? text : digest;
+    digest = isDigest(text) ? text : digest;
     return this;
   }
 
@@ -68,12 +68,9 @@ public final class ImageNames {
     return this;
   }
 
-  /** Only 32-bit ARM has variants that cannot run each other's images. */
   public ImageNames platform(String os, String architecture, String variant) {
-    if (os != null && architecture != null) {
-      String base = os + "/" + architecture;
-      platform = architecture.equals("arm") && variant != null ? base + "/" + variant : base;
-    }
+    String told = platformOf(os, architecture, variant);
+    platform = told == null ? platform : told;
     return this;
   }
 
@@ -145,6 +142,31 @@ public final class ImageNames {
 
   private static String lastSegment(ImageReference image) {
     return image.repository().substring(image.repository().lastIndexOf('/') + 1);
+  }
+
+  /**
+   * What an image was asked for by; null if the text is no name of one, but of an archive's file.
+   */
+  public static ImageReference asked(String text) {
+    return text == null || ARCHIVE.matcher(text).find() ? null : parsed(text);
+  }
+
+  /** Whether it may be the digest of a manifest. */
+  public static boolean isDigest(String text) {
+    return text != null && DIGEST.matcher(text).matches();
+  }
+
+  /**
+   * Only 32-bit ARM has variants that cannot run each other's images.
+   *
+   * @return null unless system and architecture are told
+   */
+  public static String platformOf(String os, String architecture, String variant) {
+    if (os == null || architecture == null) {
+      return null;
+    }
+    String base = os + "/" + architecture;
+    return architecture.equals("arm") && variant != null ? base + "/" + variant : base;
   }
 
   /** Null if the text is no name of an image. */

@@ -68,7 +68,7 @@ public final class ImageUrl {
 
   String digest() {
     String version = url.version();
-    return version != null && version.matches("sha256:[0-9a-f]{64}") ? version : null;
+    return ImageNames.isDigest(version) ? version : null;
   }
 
   /** Null unless both halves are told. */

@@ -1,19 +1,18 @@
 package io.proofstream.source.sarif;
 
+import io.proofstream.identity.ImageReference;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Node;
 import io.proofstream.source.Unreadable;
+import io.proofstream.source.image.ImageNames;
+import io.proofstream.source.image.RepositoryName;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a run was over: an image, by Trivy's properties or Grype's sentences, or a repository of
  * code. Few tools tell.
  */
 final class SarifSubject {
-  private static final Pattern ARCHIVE = Pattern.compile("\\.(tar|tgz|tar\\.[a-z0-9]+)$");
-  private static final Pattern SCHEME = Pattern.compile("^[a-z+]{2,10}://");
-
   private String imageName;
   private List<String> tags = List.of();
   private List<String> digests = List.of();
@@ -38,10 +37,8 @@ final class SarifSubject {
 
   /** An image's id is no digest of a manifest, so it is not used. Null if nothing is told. */
   Artifact artifact() {
-    Artifact named =
-        imageName == null || ARCHIVE.matcher(imageName).find()
-            ? null
-            : Artifact.image(imageName, null, null);
+    ImageReference asked = ImageNames.asked(imageName);
+    Artifact named = asked == null ? null : Artifact.image(asked, null, null);
     Artifact image = null;
     for (String tag : tags) {
       Artifact tagged = Artifact.image(tag, null, null);
@@ -55,7 +52,7 @@ final class SarifSubject {
       return new Artifact(
           image.registry(), image.repository(), image.tag(), manifest(image), image.platform());
     }
-    return Artifact.named(imageName == null ? location(repository) : imageName);
+    return Artifact.named(imageName == null ? RepositoryName.of(repository) : imageName);
   }
 
   private String manifest(Artifact image) {
@@ -73,18 +70,5 @@ final class SarifSubject {
       }
     }
     return image.digest() == null ? first : image.digest();
-  }
-
-  /** Without scheme, user and secrets. */
-  private static String location(String url) {
-    return url == null
-        ? null
-        : SCHEME
-            .matcher(url)
-            .replaceFirst("")
-            .replaceFirst("^[^/@]*@", "")
-            .replaceFirst("[?#].*$", "")
-            .replaceFirst("^([^/:]+):(?!\\d+/)", "$1/")
-            .replaceFirst("/*(\\.git)?/*$", "");
   }
 }

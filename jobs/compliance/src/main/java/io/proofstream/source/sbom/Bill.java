@@ -9,6 +9,7 @@ import io.proofstream.report.Items;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
 import io.proofstream.source.Json;
+import io.proofstream.source.image.RepositoryName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class Bill {
 
   public Bill describes(String type, String name, String version) {
     subjectType = type;
-    subjectName = name;
+    subjectName = RepositoryName.of(name);
     subjectVersion = version;
     return this;
   }

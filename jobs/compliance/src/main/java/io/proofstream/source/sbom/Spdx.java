@@ -12,6 +12,7 @@ import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.Unreadable;
 import io.proofstream.source.image.ImageNames;
+import io.proofstream.source.image.RepositoryName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,7 +169,7 @@ public final class Spdx implements Source {
     private Artifact byName() {
       ImageReference image = ImageNames.parsed(name);
       boolean sure = image != null && (image.tag() != null || image.digest() != null);
-      return sure ? Artifact.image(image, null, null) : Artifact.named(name);
+      return sure ? Artifact.image(image, null, null) : Artifact.named(RepositoryName.of(name));
     }
 
     private Subject seen(Subject subject) {

@@ -7,6 +7,7 @@ import io.proofstream.source.Json;
 import io.proofstream.source.Node;
 import io.proofstream.source.image.ImageNames;
 import io.proofstream.source.image.ImageUrl;
+import io.proofstream.source.image.RepositoryName;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +112,7 @@ final class SpdxPackage {
     if ("CONTAINER".equals(purpose) || ImageUrl.parse(purl).isPresent()) {
       return names.name(name).url(purl).version(version).artifactOrNamed(name);
     }
-    return Artifact.named(name);
+    return Artifact.named(RepositoryName.of(name));
   }
 
   String id() {

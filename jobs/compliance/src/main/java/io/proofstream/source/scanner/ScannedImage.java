@@ -1,22 +1,18 @@
 package io.proofstream.source.scanner;
 
 import io.proofstream.identity.ImageReference;
-import io.proofstream.identity.InvalidReference;
 import io.proofstream.report.Artifact;
+import io.proofstream.source.image.ImageNames;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** The image behind the names that a scanner gives for it. */
 public final class ScannedImage {
-  private static final Pattern ARCHIVE = Pattern.compile("\\.(tar|tgz|tar\\.[a-z0-9]+)$");
-  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-
   private ScannedImage() {}
 
   /** The image of that name; what is the file of an archive is a thing of that name. */
   public static Artifact named(String name, String digest, String platform) {
-    ImageReference image = reference(name);
+    ImageReference image = ImageNames.asked(name);
     return image == null
         ? Artifact.named(name)
         : Artifact.image(image, validDigest(digest), platform);
@@ -41,7 +37,7 @@ public final class ScannedImage {
     List<ImageReference> tagged = references(tags);
     List<ImageReference> digested = references(repoDigests);
     String name = isId(asked, imageId) ? null : asked;
-    ImageReference image = image(reference(name), tagged, digested);
+    ImageReference image = image(ImageNames.asked(name), tagged, digested);
     if (image != null) {
       return Artifact.image(image, digest(image, digested, manifestDigest), platform);
     }
@@ -87,21 +83,10 @@ public final class ScannedImage {
   }
 
   private static List<ImageReference> references(List<String> names) {
-    return names.stream().map(ScannedImage::reference).filter(Objects::nonNull).toList();
-  }
-
-  private static ImageReference reference(String name) {
-    if (name == null || ARCHIVE.matcher(name).find()) {
-      return null;
-    }
-    try {
-      return ImageReference.parse(name);
-    } catch (InvalidReference e) {
-      return null;
-    }
+    return names.stream().map(ImageNames::asked).filter(Objects::nonNull).toList();
   }
 
   private static String validDigest(String digest) {
-    return digest != null && DIGEST.matcher(digest).matches() ? digest : null;
+    return ImageNames.isDigest(digest) ? digest : null;
   }
 }

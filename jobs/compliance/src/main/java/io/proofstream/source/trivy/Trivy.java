@@ -40,15 +40,24 @@ public final class Trivy implements Source {
         || (cluster && shape.has("ClusterName"));
   }
 
+  /** Before schemas, {@code null} was an array of no results. */
+  @Override
+  public boolean mayBeEmpty() {
+    return true;
+  }
+
   @Override
   public List<ScanReport> read(Json json) throws IOException {
     if (json.isArray()) {
       TrivyArtifact artifact = new TrivyArtifact();
       artifact.readResults(json);
-      return List.of(artifact.report("trivy-json", "1", artifact.image()));
+      return List.of(artifact.resultsAlone());
     }
     Document document = new Document();
     json.object(name -> document.read(name, json));
+    if (document.isNothing()) {
+      return List.of(new TrivyArtifact().resultsAlone());
+    }
     return document.isCluster() ? document.cluster() : document.artifact();
   }
 
@@ -67,8 +76,10 @@ public final class Trivy implements Source {
     private String schemaVersion;
     private String clusterName;
     private boolean listsResources;
+    private boolean nothing = true;
 
     void read(String name, Json json) throws IOException {
+      nothing = false;
       switch (name) {
         case "SchemaVersion" -> readSchemaVersion(json);
         case "ClusterName" -> clusterName = json.word();
@@ -89,6 +100,11 @@ public final class Trivy implements Source {
       if (!SCHEMA.equals(schemaVersion) && !"0".equals(schemaVersion)) {
         refuseSchema();
       }
+    }
+
+    /** Not even an object: {@code null}. */
+    boolean isNothing() {
+      return nothing;
     }
 
     boolean isCluster() {

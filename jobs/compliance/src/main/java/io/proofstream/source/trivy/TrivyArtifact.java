@@ -9,6 +9,7 @@ import io.proofstream.report.ScanReport;
 import io.proofstream.report.Subject;
 import io.proofstream.source.Json;
 import io.proofstream.source.Unreadable;
+import io.proofstream.source.image.RepositoryName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,7 +128,12 @@ final class TrivyArtifact {
   }
 
   static Artifact named(String name, String tag) {
-    return name == null ? null : Artifact.named(TrivyMetadata.location(name), tag);
+    return name == null ? null : Artifact.named(RepositoryName.of(name), tag);
+  }
+
+  /** A report from before schemas: results, and nothing around them. */
+  ScanReport resultsAlone() {
+    return report("trivy-json", "1", image());
   }
 
   ScanReport report(String format, String formatVersion, Artifact artifact) {

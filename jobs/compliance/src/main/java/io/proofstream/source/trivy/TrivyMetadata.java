@@ -1,20 +1,17 @@
 package io.proofstream.source.trivy;
 
 import io.proofstream.identity.ImageReference;
-import io.proofstream.identity.InvalidReference;
 import io.proofstream.report.Artifact;
 import io.proofstream.source.Json;
+import io.proofstream.source.image.ImageNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What Trivy says about the artifact itself. The image id it gives is no manifest digest: unused.
  */
 final class TrivyMetadata {
-  private static final Pattern ARCHIVE = Pattern.compile("\\.(tar|tgz|tar\\.[a-z0-9]+)$");
-
   private final List<String> repoTags = new ArrayList<>();
   private final List<String> repoDigests = new ArrayList<>();
   private String reference;
@@ -68,25 +65,28 @@ final class TrivyMetadata {
    * file name of an archive; a target last, since it is for people.
    */
   Artifact image(String artifactName, String target) {
-    ImageReference named = parsedName(artifactName);
-    ImageReference image = parsed(reference);
+    ImageReference named = ImageNames.asked(artifactName);
+    ImageReference image = ImageNames.parsed(reference);
     for (String tag : repoTags) {
-      ImageReference tagged = parsed(tag);
+      ImageReference tagged = ImageNames.parsed(tag);
       boolean asked = tagged != null && named != null && tagged.equals(named);
       image = image == null || (asked && reference == null) ? tagged : image;
     }
     for (String digest : repoDigests) {
-      image = image == null ? parsed(digest) : image;
+      image = image == null ? ImageNames.parsed(digest) : image;
     }
     image = image == null ? named : image;
-    image = image == null ? parsedName(target) : image;
-    return image == null ? null : Artifact.image(image, manifestDigest(image), platform());
+    image = image == null ? ImageNames.asked(target) : image;
+    return image == null
+        ? null
+        : Artifact.image(
+            image, manifestDigest(image), ImageNames.platformOf(os, architecture, variant));
   }
 
   private String manifestDigest(ImageReference image) {
     String first = null;
     for (String each : repoDigests) {
-      ImageReference digest = parsed(each);
+      ImageReference digest = ImageNames.parsed(each);
       if (digest == null || digest.digest() == null) {
         continue;
       }
@@ -97,40 +97,5 @@ final class TrivyMetadata {
       first = first == null ? digest.digest() : first;
     }
     return first;
-  }
-
-  /** Only 32-bit ARM has variants that cannot run each other's images. */
-  private String platform() {
-    if (os == null || architecture == null) {
-      return null;
-    }
-    String base = os + "/" + architecture;
-    return architecture.equals("arm") && variant != null ? base + "/" + variant : base;
-  }
-
-  /** A repository's place without scheme, user and secrets: {@code github.com/org/repo}. */
-  static String location(String url) {
-    if (!url.contains("://") && !url.startsWith("git@")) {
-      return url;
-    }
-    String plain = url.replaceFirst("^[a-z+]{2,10}://", "");
-    boolean remote = plain.length() < url.length() || url.startsWith("git@");
-    if (!remote) {
-      return url;
-    }
-    String host = plain.replaceFirst("^[^/@]*@", "").replaceFirst("[?#].*$", "");
-    return host.replaceFirst("^([^/:]+):(?!\\d+/)", "$1/").replaceFirst("/*(\\.git)?/*$", "");
-  }
-
-  private static ImageReference parsedName(String name) {
-    return name == null || ARCHIVE.matcher(name).find() ? null : parsed(name);
-  }
-
-  private static ImageReference parsed(String text) {
-    try {
-      return text == null ? null : ImageReference.parse(text);
-    } catch (InvalidReference e) {
-      return null;
-    }
   }
 }

@@ -8,18 +8,17 @@ import io.proofstream.report.Report;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
 import io.proofstream.source.Node;
+import io.proofstream.source.image.ImageNames;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Images that came into GitHub's registries, or got a tag there; packages of other kinds give no
  * report. GitHub documents no event for a deleted package.
  */
 final class GitHubPackages {
-  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
   private GitHubPackages() {}
 
@@ -43,7 +42,7 @@ final class GitHubPackages {
             tag,
             actor == null ? event.at("sender").word("login") : actor,
             at,
-            base != null && DIGEST.matcher(base).matches() ? base : null,
+            ImageNames.isDigest(base) ? base : null,
             registered.word("html_url"));
     String named = tag == null ? reference : reference + ":" + tag;
     Artifact artifact = Artifact.imageOrNamed(named, digest, null);
@@ -70,7 +69,7 @@ final class GitHubPackages {
           container.at("tag").word("digest"),
           container.at("manifest").word("digest")
         }) {
-      if (told != null && DIGEST.matcher(told).matches()) {
+      if (ImageNames.isDigest(told)) {
         return told;
       }
     }

@@ -93,6 +93,20 @@ class TrivyLayoutsTest {
   }
 
   @Test
+  void aDocumentThatIsNullIsAScanWithoutFindingsIfItsSenderSaysWhose() {
+    for (Sent sent : List.of(Sent.sample("trivy/legacy_no_vuln.json"), Sent.text("[]"))) {
+      Event event = sent.with(Header.SOURCE, "trivy").with(Header.ASSET, "acme/shop:1.0").event();
+
+      assertThat(event.findings()).isEmpty();
+      assertThat(event.scan().formatVersion()).isEqualTo("1");
+      assertThat(event.scan().scannerClasses()).as("nobody knows what it looked for").isEmpty();
+      assertThat(event.evidence().asset().repository()).isEqualTo("acme/shop");
+    }
+    assertThat(Sent.text("0").with(Header.SOURCE, "trivy").rejected().reason())
+        .isEqualTo(Reason.UNKNOWN_FORMAT);
+  }
+
+  @Test
   void otherSchemasAreRefusedByName() {
     for (String version : List.of("1", "3", "\"2x\"", "{}", "2.5")) {
       Rejected rejected =
