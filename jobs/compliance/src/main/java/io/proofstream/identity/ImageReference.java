@@ -1,6 +1,7 @@
 package io.proofstream.identity;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +18,12 @@ public record ImageReference(String registry, String repository, String tag, Str
       Pattern.compile(
           "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\\[[0-9a-f:]+])"
               + "(?::[0-9]{1,5})?");
-  private static final Pattern COMPONENT =
-      Pattern.compile("[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
   private static final Pattern DIGEST =
       Pattern.compile("sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}");
   private static final Pattern IMAGE_ID = Pattern.compile("[0-9a-f]{64}");
+  private static final Set<String> SEPARATORS = Set.of(".", "_", "__", "-");
+  private static final Pattern DASHES = Pattern.compile("-+");
 
   public static ImageReference parse(String text) throws InvalidReference {
     if (text == null || text.isEmpty()) {
@@ -48,7 +49,7 @@ public record ImageReference(String registry, String repository, String tag, Str
     String repository = hasRegistry ? name.substring(slash + 1) : name;
     for (String component : repository.split("/", -1)) {
       require(
-          COMPONENT.matcher(component).matches(),
+          isComponent(component),
           "has a repository that is not lower-case words joined by slashes");
     }
     if (registry.equals("index.docker.io") || registry.equals("registry-1.docker.io")) {
@@ -66,6 +67,34 @@ public record ImageReference(String registry, String repository, String tag, Str
         || first.indexOf('.') >= 0
         || first.indexOf(':') >= 0
         || !first.equals(first.toLowerCase(Locale.ROOT));
+  }
+
+  /** Lower-case letters and digits, joined by a dot, an underscore or two, or dashes. */
+  private static boolean isComponent(String text) {
+    int at = endOfWord(text, 0);
+    boolean valid = at > 0;
+    while (valid && at < text.length()) {
+      int end = at;
+      while (end < text.length() && !isWord(text.charAt(end))) {
+        end++;
+      }
+      String mark = text.substring(at, end);
+      at = endOfWord(text, end);
+      valid = at > end && (SEPARATORS.contains(mark) || DASHES.matcher(mark).matches());
+    }
+    return valid;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && isWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static void require(boolean valid, String problem) throws InvalidReference {

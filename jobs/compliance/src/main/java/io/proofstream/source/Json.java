@@ -89,12 +89,8 @@ public final class Json {
   }
 
   static void requireWhole(String text, Function<String, Unreadable> malformed) throws Unreadable {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || (Character.isSurrogate(c) && !isPair(text, i))) {
-        throw malformed.apply("a text holds an escaped NUL or half a character");
-      }
-      i += Character.isHighSurrogate(c) ? 1 : 0;
+    if (!WholeText.isWhole(text)) {
+      throw malformed.apply("a text holds an escaped NUL or half a character");
     }
   }
 
@@ -223,12 +219,6 @@ public final class Json {
       throw malformed("expected " + words + ", found " + spoken(token));
     }
     return token == wanted;
-  }
-
-  private static boolean isPair(String text, int i) {
-    return i + 1 < text.length()
-        && Character.isHighSurrogate(text.charAt(i))
-        && Character.isLowSurrogate(text.charAt(i + 1));
   }
 
   private static String spoken(JsonToken token) {

@@ -176,8 +176,8 @@ public final class Shape {
   private void see(String path, JsonParser parser) throws IOException {
     keys.add(path);
     if (parser.currentToken().isScalarValue()) {
-      String word = parser.getText();
-      words.put(path, word.length() > MAX_WORD ? word.substring(0, MAX_WORD) : word);
+      int length = Math.min(MAX_WORD, parser.getTextLength());
+      words.put(path, new String(parser.getTextCharacters(), parser.getTextOffset(), length));
     }
   }
 

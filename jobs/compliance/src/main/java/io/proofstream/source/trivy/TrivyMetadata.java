@@ -7,6 +7,7 @@ import io.proofstream.source.image.ImageNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What Trivy says about the artifact itself. The image id it gives is no manifest digest: unused.
@@ -72,22 +73,23 @@ final class TrivyMetadata {
       boolean asked = tagged != null && named != null && tagged.equals(named);
       image = image == null || (asked && reference == null) ? tagged : image;
     }
-    for (String digest : repoDigests) {
-      image = image == null ? ImageNames.parsed(digest) : image;
-    }
+    List<ImageReference> digests =
+        repoDigests.stream().map(ImageNames::parsed).filter(Objects::nonNull).toList();
+    image = image == null && !digests.isEmpty() ? digests.getFirst() : image;
     image = image == null ? named : image;
     image = image == null ? ImageNames.asked(target) : image;
     return image == null
         ? null
         : Artifact.image(
-            image, manifestDigest(image), ImageNames.platformOf(os, architecture, variant));
+            image,
+            manifestDigest(image, digests),
+            ImageNames.platformOf(os, architecture, variant));
   }
 
-  private String manifestDigest(ImageReference image) {
+  private static String manifestDigest(ImageReference image, List<ImageReference> digests) {
     String first = null;
-    for (String each : repoDigests) {
-      ImageReference digest = ImageNames.parsed(each);
-      if (digest == null || digest.digest() == null) {
+    for (ImageReference digest : digests) {
+      if (digest.digest() == null) {
         continue;
       }
       if (digest.registry().equals(image.registry())

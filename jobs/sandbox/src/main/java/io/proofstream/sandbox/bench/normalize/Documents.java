@@ -24,7 +24,11 @@ record Documents(String name, List<Message> messages) {
       Map.of(Header.ASSET.key(), "registry.example/team/app:1");
 
   long bytes() {
-    return messages.stream().mapToLong(message -> message.value().length).sum();
+    return messages.stream().mapToLong(Documents::length).sum();
+  }
+
+  static long length(Message message) {
+    return message.value() == null ? 0 : message.value().length;
   }
 
   /** The tests' samples by the source that understands them; others are left out. */

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How fast documents are read, source by source, beside a bare scan of their tokens. A program of
  * its own: the launcher's JVM is made to start quickly and compiles only simply.
  */
 public final class NormalizeBench {
-  private static final int WARM_UP = 2;
   private static final String ROW = "| %-26s | %5s | %9s | %9s | %9s | %9s | %7s | %7s |%n";
 
   private NormalizeBench() {}
@@ -53,19 +53,18 @@ public final class NormalizeBench {
             .filter(documents -> documents.name().startsWith(only))
             .map(Race::new)
             .toList();
-    PoisonRun poison = only.isEmpty() ? new PoisonRun(root) : null;
-    for (int round = -WARM_UP; round < rounds; round++) {
-      boolean counts = round >= 0;
-      System.out.println(counts ? "round %d of %d".formatted(round + 1, rounds) : "warming up");
-      races.forEach(race -> race.round(counts));
-      if (poison != null) {
-        poison.round(counts);
-      }
+    Optional<PoisonRun> poison =
+        only.isEmpty() ? Optional.of(new PoisonRun(root)) : Optional.empty();
+    System.out.println("warming up");
+    races.forEach(Race::warmUp);
+    poison.ifPresent(PoisonRun::warmUp);
+    for (int round = 1; round <= rounds; round++) {
+      System.out.println("round %d of %d".formatted(round, rounds));
+      races.forEach(Race::round);
+      poison.ifPresent(PoisonRun::round);
     }
     System.out.printf("%n%s", table(races));
-    if (poison != null) {
-      System.out.printf("%n%s", poison.render());
-    }
+    poison.ifPresent(run -> System.out.printf("%n%s", run.render()));
   }
 
   private static List<Documents> documents(Path root) {

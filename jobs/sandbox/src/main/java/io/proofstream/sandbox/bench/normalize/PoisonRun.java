@@ -11,17 +11,25 @@ import java.util.List;
 final class PoisonRun {
   private static final int MESSAGES = 10_000;
   private static final int ONE_IN = 100;
+  private static final int WARM_UP = 50;
 
   private final List<Message> clean = new ArrayList<>(MESSAGES);
   private final List<Message> poisoned = new ArrayList<>(MESSAGES);
-  private final List<Double> perSecond = new ArrayList<>();
-  private final List<Double> ofClean = new ArrayList<>();
+  private final List<Message> poison = new ArrayList<>(MESSAGES / ONE_IN);
+  private final List<Double> messagesPerSecond = new ArrayList<>();
+  private final List<Double> messagesOfClean = new ArrayList<>();
+  private final List<Double> bytesOfClean = new ArrayList<>();
 
   PoisonRun(Path root) {
     Recorded recorded = Recorded.of(root);
     for (int n = 0; n < MESSAGES; n++) {
-      clean.add(Documents.message(recorded.report(n)));
-      poisoned.add(n % ONE_IN == ONE_IN - 1 ? poison(n / ONE_IN) : clean.get(n));
+      Message message = Documents.message(recorded.report(n));
+      clean.add(message);
+      if (n % ONE_IN == ONE_IN - 1) {
+        message = poison(n / ONE_IN);
+        poison.add(message);
+      }
+      poisoned.add(message);
     }
   }
 
@@ -30,17 +38,37 @@ final class PoisonRun {
     return Documents.message(Poison.values()[n % Poison.values().length].bytes());
   }
 
-  void round(boolean counts) {
+  /** Each kind as often as the reader's ways with it need to be compiled. */
+  void warmUp() {
+    for (int times = 0; times < WARM_UP; times++) {
+      Race.nanosOf(Way.WHOLE, poison);
+    }
+    Race.nanosOf(Way.WHOLE, poisoned);
+    Race.nanosOf(Way.WHOLE, clean);
+  }
+
+  void round() {
     double cleanNanos = Race.nanosOf(Way.WHOLE, clean);
     double poisonedNanos = Race.nanosOf(Way.WHOLE, poisoned);
-    if (counts) {
-      perSecond.add(MESSAGES * 1e9 / cleanNanos);
-      ofClean.add(cleanNanos / poisonedNanos);
-    }
+    messagesPerSecond.add(MESSAGES * 1e9 / cleanNanos);
+    messagesOfClean.add(cleanNanos / poisonedNanos);
+    bytesOfClean.add(bytes(poisoned) / poisonedNanos / (bytes(clean) / cleanNanos));
+  }
+
+  private static double bytes(List<Message> messages) {
+    return messages.stream().mapToDouble(Documents::length).sum();
   }
 
   String render() {
-    return "%,d messages, one in %d poison: %.3f of the speed of clean ones, %,.0f messages/CPU-s%n"
-        .formatted(MESSAGES, ONE_IN, Race.median(ofClean), Race.median(perSecond));
+    return """
+    %,d messages of which one in %d is poison, of the speed of clean ones (%,.0f messages/CPU-s):
+      %.3f in bytes, %.3f in messages
+    """
+        .formatted(
+            MESSAGES,
+            ONE_IN,
+            Race.median(messagesPerSecond),
+            Race.median(bytesOfClean),
+            Race.median(messagesOfClean));
   }
 }
