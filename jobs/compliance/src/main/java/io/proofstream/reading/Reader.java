@@ -125,6 +125,12 @@ public final class Reader {
       attempt.rawDigest = claims.originalDigest();
     }
     attempt.messageId = Claims.messageId(message.headers(), attempt.trust, attempt.rawDigest);
+    if (Redactor.isNothing(message.value())) {
+      throw new Unreadable(
+          Reason.INVALID_JSON,
+          null,
+          "it could not be taken apart and may quote a secret, so nothing of it was sent");
+    }
     attempt.payload = Payload.of(message.value());
     List<Assembly.Sourced> told = told(claims, attempt);
     attempt.messageId = messageId(told, claims, attempt);
@@ -251,6 +257,8 @@ public final class Reader {
             .sorted()
             .toList(),
         attempt.rawDigest,
-        raw == null || headers.containsKey(Header.CLAIM.key()) ? null : redactor.withoutAny(raw));
+        raw == null || headers.containsKey(Header.CLAIM.key())
+            ? null
+            : redactor.withoutAny(raw, attempt.payload));
   }
 }

@@ -6,7 +6,9 @@ import io.proofstream.source.Recogniser;
 import io.proofstream.source.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,13 +57,14 @@ public final class Redactor {
   public Redacted redact(byte[] document, String source) {
     byte[] safe;
     List<String> names = List.of();
+    Payload payload = null;
     try {
-      Payload payload = Payload.of(document);
+      payload = Payload.of(document);
       Set<Source> recognised = recognised(payload, source);
       safe = without(fieldsOf(recognised), payload, document);
       names = recognised.stream().map(Source::name).sorted().toList();
     } catch (IOException | RuntimeException e) {
-      safe = withoutAny(document);
+      safe = withoutAny(document, payload);
     }
     return new Redacted(safe, safe == document ? null : Digest.ofContent(document), names);
   }
@@ -69,19 +72,21 @@ public final class Redactor {
   /**
    * Without what any source would take out: for a document of which nobody knows what it is. If
    * there may be more that cannot be taken out, nothing of it is left.
+   *
+   * @param payload what the document holds, or null if that is not to be had
    */
-  byte[] withoutAny(byte[] document) {
-    byte[] safe;
-    try {
-      Payload payload = Payload.of(document);
-      safe = without(everyField, payload, document);
-      if (isJson(payload)) {
-        return safe;
-      }
-    } catch (IOException | RuntimeException e) {
-      safe = Redaction.of(document, everyField);
-    }
-    return unparsed.mayQuote(safe) ? NOTHING : safe;
+  byte[] withoutAny(byte[] document, Payload payload) {
+    byte[] safe =
+        payload == null
+            ? Redaction.of(document, everyField)
+            : without(everyField, payload, document);
+    boolean isWhole = payload != null && isJson(payload);
+    return isWhole || !unparsed.mayQuote(safe) ? safe : NOTHING.clone();
+  }
+
+  /** Whether nothing was left of a document, by us or where it was sent from. */
+  static boolean isNothing(byte[] document) {
+    return Arrays.equals(document, NOTHING);
   }
 
   private static boolean isJson(Payload payload) {
@@ -108,8 +113,7 @@ public final class Redactor {
     return recognised;
   }
 
-  private static byte[] without(Set<String> fields, Payload payload, byte[] document)
-      throws IOException {
+  private static byte[] without(Set<String> fields, Payload payload, byte[] document) {
     byte[] json = payload.json();
     byte[] redacted = fields.isEmpty() ? json : Redaction.of(json, fields);
     if (redacted == json) {
@@ -119,10 +123,12 @@ public final class Redactor {
   }
 
   /** As small as it was sent to us, unless it would then be taken for a bomb. */
-  private static byte[] packed(byte[] json) throws IOException {
+  private static byte[] packed(byte[] json) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(json.length / 4);
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes all that is written to it", e);
     }
     return Gzip.isWithinBound(packed.size(), json.length) ? packed.toByteArray() : json;
   }

@@ -104,6 +104,7 @@ class RedactorTest {
 
       assertThat(redacted.bytes()).asString(UTF_8).isEqualTo("\"[redacted]\"");
       assertThat(redacted.originalDigest()).isEqualTo(Digest.ofContent(document));
+      assertThat(Sent.bytes(redacted.bytes()).rejected().reason()).isEqualTo(Reason.INVALID_JSON);
     }
   }
 
