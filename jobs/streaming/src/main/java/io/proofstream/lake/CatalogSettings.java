@@ -49,11 +49,15 @@ public record CatalogSettings(
         all.putIfAbsent("retryable_status_codes", "08000,08001,08003,08006,57P01,57P02,57P03");
         // V0 knows no views.
         all.put("jdbc.schema-version", "V1");
-        yield CatalogLoader.custom(
-            NAME, all, new Configuration(), "org.apache.iceberg.jdbc.JdbcCatalog");
+        yield CatalogLoader.custom(NAME, all, hadoop(), "org.apache.iceberg.jdbc.JdbcCatalog");
       }
-      case REST -> CatalogLoader.rest(NAME, new Configuration(), all);
+      case REST -> CatalogLoader.rest(NAME, hadoop(), all);
     };
+  }
+
+  /** Without Hadoop's defaults, thousands of texts of which every task would keep a copy. */
+  private static Configuration hadoop() {
+    return new Configuration(false);
   }
 
   @Override
