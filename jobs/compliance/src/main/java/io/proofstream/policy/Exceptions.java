@@ -1,0 +1,17 @@
+package io.proofstream.policy;
+
+import java.util.List;
+
+/**
+ * What an exception needs in order to suspend a clock.
+ *
+ * @param longestSeconds how long one may last
+ * @param warningLeadSeconds how long before its end somebody is told
+ * @param approverRoles roles of which one must approve; empty = whoever did not ask for it
+ * @param vendorCheckSeconds how often one that waits for a vendor must be looked at
+ */
+public record Exceptions(
+    long longestSeconds,
+    long warningLeadSeconds,
+    List<String> approverRoles,
+    long vendorCheckSeconds) {}
