@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS policy_results (
   policy varchar COMMENT 'Policy, benchmark or rule set that the rule belongs to',
   title varchar COMMENT 'What the rule asks, in the tool''s words',
   category varchar COMMENT 'The tool''s own grouping',
-  verdict varchar COMMENT 'What came of it: pass, fail, warn, error, skip',
+  verdict varchar COMMENT 'What came of it, if the tool says: pass, fail, warn, error, skip',
   tool_verdict varchar COMMENT 'The verdict in the tool''s own word',
   severity varchar COMMENT 'On one scale for all tools: critical, high, medium, low, negligible, unknown',
   tool_severity varchar COMMENT 'Severity as the tool wrote it',

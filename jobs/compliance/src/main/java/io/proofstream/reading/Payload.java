@@ -37,15 +37,11 @@ final class Payload {
     if (bytes.length > StrictJson.MAX_BYTES) {
       throw limit("the document is longer than " + (StrictJson.MAX_BYTES >> 20) + " MiB");
     }
-    PlainText.require(bytes);
-    Payload payload = new Payload(bytes, start);
+    PlainText.requireUtf8(bytes);
     byte[] json = Syntax.toJson(bytes, start);
-    if (json == null) {
-      return payload;
-    }
-    // Quotes mean other things where it was not JSON: only now each text has been measured.
-    PlainText.require(json);
-    return new Payload(json, 0);
+    // Quotes mean other things where it is not JSON: texts can only be measured in what became it.
+    PlainText.requireBoundedTexts(json == null ? bytes : json);
+    return json == null ? new Payload(bytes, start) : new Payload(json, 0);
   }
 
   /** The document as JSON: the message's own bytes wherever they were that already. */

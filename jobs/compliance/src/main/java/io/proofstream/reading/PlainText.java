@@ -20,14 +20,19 @@ final class PlainText {
 
   private PlainText() {}
 
-  static void require(byte[] bytes) throws Unreadable {
-    requireUtf8(bytes);
-    if (mayHoldLongText(bytes)) {
-      requireBoundedTexts(bytes);
+  /**
+   * The parser checks lengths only of texts that are read, so without this a field's fate would
+   * hang on whether we know it.
+   *
+   * @param json in which a quote opens or closes a text, and nothing else
+   */
+  static void requireBoundedTexts(byte[] json) throws Unreadable {
+    if (mayHoldLongText(json)) {
+      measureEach(json);
     }
   }
 
-  private static void requireUtf8(byte[] bytes) throws Unreadable {
+  static void requireUtf8(byte[] bytes) throws Unreadable {
     int at = 0;
     while (at < bytes.length) {
       at = afterAscii(bytes, at);
@@ -112,11 +117,7 @@ final class PlainText {
     return bytes[at] == '"' && (at - before) % 2 == 0;
   }
 
-  /**
-   * The parser checks lengths only of texts that are read, so without this a field's fate would
-   * hang on whether we know it.
-   */
-  private static void requireBoundedTexts(byte[] bytes) throws Unreadable {
+  private static void measureEach(byte[] bytes) throws Unreadable {
     int opened = -1;
     boolean escaped = false;
     for (int i = 0; i < bytes.length; i++) {

@@ -11,6 +11,8 @@ import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
 import io.proofstream.reading.assembly.Assembly;
 import io.proofstream.reading.assembly.Claims;
+import io.proofstream.reading.secrecy.Redaction;
+import io.proofstream.reading.secrecy.SecretFields;
 import io.proofstream.report.Report;
 import io.proofstream.source.Json;
 import io.proofstream.source.Noticed;
@@ -23,7 +25,6 @@ import io.proofstream.wire.Header;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import java.util.stream.Collectors;
 public final class Reader {
   private final Recogniser recogniser;
   private final Set<String> names;
-  private final Map<Source, Set<String>> secretFields;
+  private final Map<Source, SecretFields> secretFields;
   private final Set<String> everySecretField;
   private final Redactor redactor;
   private final CollectorKeys collectors;
@@ -54,9 +55,9 @@ public final class Reader {
     this.recogniser = new Recogniser(sources);
     this.names = sources.stream().map(Source::name).collect(Collectors.toCollection(TreeSet::new));
     this.secretFields =
-        sources.stream().collect(Collectors.toMap(Function.identity(), Source::secretFields));
-    this.everySecretField = new HashSet<>();
-    secretFields.values().forEach(everySecretField::addAll);
+        sources.stream()
+            .collect(Collectors.toMap(Function.identity(), each -> SecretFields.of(List.of(each))));
+    this.everySecretField = SecretFields.of(sources).names();
     this.redactor = new Redactor(sources);
     this.collectors = collectors;
     this.futureBound = futureBound;
@@ -224,8 +225,8 @@ public final class Reader {
     byte[] json = attempt.payload.json();
     byte[] kept = message.value();
     for (Source source : attempt.recognised) {
-      Set<String> fields = secretFields.get(source);
-      byte[] redacted = attempt.noticed.anyOf(fields) ? Redaction.of(json, fields) : json;
+      SecretFields fields = secretFields.get(source);
+      byte[] redacted = attempt.noticed.anyOf(fields.names()) ? Redaction.of(json, fields) : json;
       kept = redacted == json ? kept : redacted;
       json = redacted;
     }
@@ -259,6 +260,6 @@ public final class Reader {
         attempt.rawDigest,
         raw == null || headers.containsKey(Header.CLAIM.key())
             ? null
-            : redactor.withoutAny(raw, attempt.payload));
+            : redactor.withoutAny(raw, attempt.payload, attempt.recognised));
   }
 }

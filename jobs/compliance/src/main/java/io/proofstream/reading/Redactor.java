@@ -2,6 +2,8 @@ package io.proofstream.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.proofstream.evidence.Digest;
+import io.proofstream.reading.secrecy.Redaction;
+import io.proofstream.reading.secrecy.SecretFields;
 import io.proofstream.source.Recogniser;
 import io.proofstream.source.Source;
 import java.io.ByteArrayOutputStream;
@@ -20,15 +22,22 @@ import java.util.zip.GZIPOutputStream;
  * the fields of all sources are emptied. Safe for many threads.
  */
 public final class Redactor {
-  /** In a document that nobody knows, a name like this is no sign of a secret. */
+  /** In a document that nobody knows, a name like this is no sign of a secret by itself. */
   private static final Set<String> SAYS_NOTHING = Set.of("data");
 
   /** What stands for a document of which nothing can be kept. */
   private static final byte[] NOTHING = "\"[redacted]\"".getBytes(StandardCharsets.UTF_8);
 
   private final Recogniser recogniser;
-  private final Set<String> everyField;
-  private final Unparsed unparsed;
+  private final Guess ofAnything;
+  private final Guess ofKubernetes;
+
+  /** What is secret in a document of which little is known. */
+  private record Guess(SecretFields fields, Unparsed unparsed) {
+    Guess(SecretFields fields) {
+      this(fields, new Unparsed(fields.secretNames()));
+    }
+  }
 
   /**
    * What may be sent.
@@ -44,10 +53,9 @@ public final class Redactor {
 
   public Redactor(List<Source> sources) {
     this.recogniser = new Recogniser(sources);
-    Set<String> fields = new HashSet<>(fieldsOf(sources));
-    fields.removeAll(SAYS_NOTHING);
-    this.everyField = Set.copyOf(fields);
-    this.unparsed = new Unparsed(everyField);
+    SecretFields fields = SecretFields.of(sources);
+    this.ofAnything = new Guess(fields.without(SAYS_NOTHING));
+    this.ofKubernetes = new Guess(fields);
   }
 
   /**
@@ -57,14 +65,15 @@ public final class Redactor {
   public Redacted redact(byte[] document, String source) {
     byte[] safe;
     List<String> names = List.of();
+    Set<Source> recognised = new HashSet<>();
     Payload payload = null;
     try {
       payload = Payload.of(document);
-      Set<Source> recognised = recognised(payload, source);
-      safe = without(fieldsOf(recognised), payload, document);
+      recognise(payload, source, recognised);
+      safe = without(SecretFields.of(recognised), payload, document);
       names = recognised.stream().map(Source::name).sorted().toList();
     } catch (IOException | RuntimeException e) {
-      safe = withoutAny(document, payload);
+      safe = withoutAny(document, payload, recognised);
     }
     return new Redacted(safe, safe == document ? null : Digest.ofContent(document), names);
   }
@@ -74,14 +83,15 @@ public final class Redactor {
    * there may be more that cannot be taken out, nothing of it is left.
    *
    * @param payload what the document holds, or null if that is not to be had
+   * @param recognised who knows some of it
    */
-  byte[] withoutAny(byte[] document, Payload payload) {
-    byte[] safe =
-        payload == null
-            ? Redaction.of(document, everyField)
-            : without(everyField, payload, document);
+  byte[] withoutAny(byte[] document, Payload payload, Set<Source> recognised) {
     boolean isWhole = payload != null && isJson(payload);
-    return isWhole || !unparsed.mayQuote(safe) ? safe : NOTHING.clone();
+    Guess guess = !isWhole && Unparsed.isOfKubernetes(document) ? ofKubernetes : ofAnything;
+    SecretFields fields = guess.fields().and(SecretFields.of(recognised));
+    byte[] safe =
+        payload == null ? Redaction.of(document, fields) : without(fields, payload, document);
+    return isWhole || !guess.unparsed().mayQuote(safe) ? safe : NOTHING.clone();
   }
 
   /** Whether nothing was left of a document, by us or where it was sent from. */
@@ -100,9 +110,12 @@ public final class Redactor {
     }
   }
 
-  private Set<Source> recognised(Payload payload, String source) throws IOException {
+  /**
+   * @param recognised to which the sources are added, as far as it comes
+   */
+  private void recognise(Payload payload, String source, Set<Source> recognised)
+      throws IOException {
     Recogniser asked = source == null ? recogniser : recogniser.named(source);
-    Set<Source> recognised = new HashSet<>();
     try (JsonParser parser = payload.parser(0)) {
       while (parser.nextToken() != null) {
         long from = parser.currentTokenLocation().getByteOffset();
@@ -110,12 +123,11 @@ public final class Redactor {
         parser.skipChildren();
       }
     }
-    return recognised;
   }
 
-  private static byte[] without(Set<String> fields, Payload payload, byte[] document) {
+  private static byte[] without(SecretFields fields, Payload payload, byte[] document) {
     byte[] json = payload.json();
-    byte[] redacted = fields.isEmpty() ? json : Redaction.of(json, fields);
+    byte[] redacted = fields.names().isEmpty() ? json : Redaction.of(json, fields);
     if (redacted == json) {
       return document;
     }
@@ -131,11 +143,5 @@ public final class Redactor {
       throw new UncheckedIOException("memory takes all that is written to it", e);
     }
     return Gzip.isWithinBound(packed.size(), json.length) ? packed.toByteArray() : json;
-  }
-
-  private static Set<String> fieldsOf(Iterable<Source> sources) {
-    Set<String> fields = new HashSet<>();
-    sources.forEach(source -> fields.addAll(source.secretFields()));
-    return Set.copyOf(fields);
   }
 }

@@ -6,7 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -16,13 +17,16 @@ import java.util.zip.GZIPInputStream;
  */
 final class Unparsed {
   private static final int LOOKED_AT = 64 << 20;
+  private static final Pattern KUBERNETES = Pattern.compile("apiVersion|auditID");
+  private static final Pattern ESCAPED_LETTER =
+      Pattern.compile("\\\\u00([46][1-9a-fA-F]|[57][0-9aA])");
 
   private final Pattern secret;
 
   /**
    * @param fields that hold secrets
    */
-  Unparsed(Set<String> fields) {
+  Unparsed(List<String> fields) {
     String names = "(?:" + String.join("|", fields) + ")";
     // As JSON, where what was taken out, is empty or is no text is fine; else in any other way.
     secret =
@@ -34,8 +38,25 @@ final class Unparsed {
   }
 
   boolean mayQuote(byte[] document) {
+    String text = text(document);
+    if (text.contains("\\u00")) {
+      text = ESCAPED_LETTER.matcher(text).replaceAll(each -> letter(each.group(1)));
+    }
+    return secret.matcher(text).find();
+  }
+
+  /** Whether it speaks of Kubernetes' objects, in which names that say little say more. */
+  static boolean isOfKubernetes(byte[] document) {
+    return KUBERNETES.matcher(text(document)).find();
+  }
+
+  private static String letter(String digits) {
+    return String.valueOf((char) HexFormat.fromHexDigits(digits));
+  }
+
+  private static String text(byte[] document) {
     byte[] text = Gzip.isGzip(document) ? unpacked(document) : document;
-    return secret.matcher(new String(text, ISO_8859_1).replace("\0", "")).find();
+    return new String(text, ISO_8859_1).replace("\0", "");
   }
 
   /** As far as it goes. */

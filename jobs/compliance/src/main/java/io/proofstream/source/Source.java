@@ -30,10 +30,24 @@ public interface Source {
   List<? extends Report> read(Json json) throws IOException;
 
   /**
-   * Names of fields whose texts quote secrets that the tool found: they are taken out of whatever
-   * is kept of the document. No source hands such a text on in what it reports.
+   * Names of fields whose texts, however deep in them, quote secrets that the tool found: they are
+   * taken out of whatever is kept of the document. No source hands such a text on in what it
+   * reports.
    */
   default Set<String> secretFields() {
+    return Set.of();
+  }
+
+  /** The same, of fields that are secrets only if they are a text, and else another tool's. */
+  default Set<String> secretTexts() {
+    return Set.of();
+  }
+
+  /**
+   * Names of fields whose text is a document in itself: JSON, as it is or as base64. What is secret
+   * in the document is secret there too.
+   */
+  default Set<String> wrappingFields() {
     return Set.of();
   }
 

@@ -93,7 +93,8 @@ class PlainTextTest {
 
   private static Reason reason(byte[] bytes) {
     try {
-      PlainText.require(bytes);
+      PlainText.requireUtf8(bytes);
+      PlainText.requireBoundedTexts(bytes);
       return null;
     } catch (Unreadable e) {
       return e.reason();

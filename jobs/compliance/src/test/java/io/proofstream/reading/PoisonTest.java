@@ -142,6 +142,16 @@ class PoisonTest {
   }
 
   @Test
+  void aQuoteThatYamlLeavesOpenHidesNoTextOfMegabytesAndMakesNone() {
+    String lines = "# 12\" disk\n" + "# nothing is quoted here\n".repeat(50_000);
+    String report = "SchemaVersion: 2\nArtifactName: x\n" + lines;
+
+    assertThat(Sent.text(report + "ArtifactType: \"container_image\"\n").events()).hasSize(1);
+    String novel = "ArtifactType: " + "x".repeat(2 << 20) + "\n";
+    assertThat(Sent.text(report + novel).rejected().reason()).isEqualTo(Reason.LIMIT_EXCEEDED);
+  }
+
+  @Test
   void anArtifactWhoseNameIsANovel() {
     String novel = "x".repeat(1_000_000);
     Rejected rejected =

@@ -13,7 +13,7 @@ public record RuleResult(
     @Meaning("Policy, benchmark or rule set that the rule belongs to") String policy,
     @Meaning("What the rule asks, in the tool's words") String title,
     @Meaning("The tool's own grouping") String category,
-    @Meaning("What came of it") Verdict verdict,
+    @Meaning("What came of it, if the tool says") Verdict verdict,
     @Meaning("The verdict in the tool's own word") String toolVerdict,
     @Meaning("On one scale for all tools") Severity severity,
     @Meaning("Severity as the tool wrote it") String toolSeverity,

@@ -12,9 +12,11 @@ import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.Unreadable;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * In-toto statements, bare or in DSSE envelopes, and Sigstore's bundles around those. What is
@@ -24,12 +26,16 @@ public final class InToto implements Source {
   private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
 
   private final Embedded embedded;
+  private final Set<String> secretFields = new HashSet<>();
+  private final Set<String> secretTexts = new HashSet<>();
 
   /**
    * @param documents sources of what may be attested: scans, bills of materials, VEX
    */
   public InToto(List<Source> documents) {
     embedded = new Embedded(documents);
+    documents.forEach(document -> secretFields.addAll(document.secretFields()));
+    documents.forEach(document -> secretTexts.addAll(document.secretTexts()));
   }
 
   @Override
@@ -44,6 +50,23 @@ public final class InToto implements Source {
         || shape.hasAll("messageSignature", "verificationMaterial")
         || shape.hasAll("payloadType", "payload")
         || (shape.begins("_type", "https://in-toto.io/Statement/") && shape.has("predicateType"));
+  }
+
+  /** Of whatever may be attested. */
+  @Override
+  public Set<String> secretFields() {
+    return Set.copyOf(secretFields);
+  }
+
+  @Override
+  public Set<String> secretTexts() {
+    return Set.copyOf(secretTexts);
+  }
+
+  /** The statement in its envelope, and the document in it, which may be text in several places. */
+  @Override
+  public Set<String> wrappingFields() {
+    return Set.of("payload", "predicate", "Data", "result");
   }
 
   @Override

@@ -5,11 +5,13 @@ import io.proofstream.source.Json;
 import io.proofstream.source.Node;
 import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
+import io.proofstream.source.kubernetes.KubernetesObjects;
 import io.proofstream.source.kubernetes.Occurrences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Audit events as Azure's diagnostic settings send them from a cluster: each as text within a
@@ -35,6 +37,17 @@ public final class AksAudit implements Source {
     boolean isCluster =
         shape.begins(at + "category", CATEGORY) || shape.begins(at + "operationName", CLUSTERS);
     return isCluster && shape.has(at + "category") && shape.has(at + "properties/log");
+  }
+
+  @Override
+  public Set<String> secretFields() {
+    return KubernetesObjects.SECRET_FIELDS;
+  }
+
+  /** In which the event is, as text. */
+  @Override
+  public Set<String> wrappingFields() {
+    return Set.of("log");
   }
 
   @Override

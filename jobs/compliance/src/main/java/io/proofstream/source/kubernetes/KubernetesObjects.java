@@ -81,9 +81,15 @@ public final class KubernetesObjects implements Source {
 
   @Override
   public Set<String> secretFields() {
-    Set<String> fields = new HashSet<>(SECRET_FIELDS);
-    kinds.forEach(kind -> fields.addAll(kind.secretFields()));
-    return Set.copyOf(fields);
+    return SECRET_FIELDS;
+  }
+
+  /** Objects of several kinds may stand in one document, so to all of them. */
+  @Override
+  public Set<String> secretTexts() {
+    Set<String> texts = new HashSet<>();
+    kinds.forEach(kind -> texts.addAll(kind.secretTexts()));
+    return Set.copyOf(texts);
   }
 
   /** Only at its end is it known whether this was an object or a list of them. */

@@ -14,8 +14,11 @@ public interface ObjectKind {
   /** What one object says; nothing if it holds nothing to record. */
   List<? extends Report> read(Node object) throws IOException;
 
-  /** As of a {@link io.proofstream.source.Source}: names of fields whose texts quote secrets. */
-  default Set<String> secretFields() {
+  /**
+   * As of a {@link io.proofstream.source.Source}: names of fields that are secrets if they are a
+   * text.
+   */
+  default Set<String> secretTexts() {
     return Set.of();
   }
 }

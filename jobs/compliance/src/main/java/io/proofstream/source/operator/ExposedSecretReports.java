@@ -21,9 +21,12 @@ public final class ExposedSecretReports implements ObjectKind {
     return OperatorReport.isOfGroup(apiVersion) && KINDS.contains(kind);
   }
 
-  /** The matched text, in which only the match itself is blanked. */
+  /**
+   * The matched text, in which only the match itself is blanked. What a policy matches, in objects
+   * of other kinds, is no text.
+   */
   @Override
-  public Set<String> secretFields() {
+  public Set<String> secretTexts() {
     return Set.of("match");
   }
 

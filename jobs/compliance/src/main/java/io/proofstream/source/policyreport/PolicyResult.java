@@ -91,7 +91,10 @@ record PolicyResult(Node result, Node properties, boolean isBenchmark, Instant c
         : policy + "/" + rule;
   }
 
-  /** Null for what the report does not say. A failure that is not scored only advises. */
+  /**
+   * Null for what the report does not say: its format asks for no result, and some adapters list
+   * what they found without one. A failure that is not scored only advises.
+   */
   private Verdict verdict(String word) throws Unreadable {
     if (word == null) {
       return null;

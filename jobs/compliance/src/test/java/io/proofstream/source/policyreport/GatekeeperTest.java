@@ -8,6 +8,7 @@ import io.proofstream.evidence.scan.Verdict;
 import io.proofstream.message.Reading;
 import io.proofstream.reading.Expected;
 import io.proofstream.reading.Sent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,14 @@ class GatekeeperTest {
       case "action" -> result.toolVerdict();
       default -> throw new AssertionError(metric);
     };
+  }
+
+  @Test
+  void whatAConstraintMatchesIsNoSecret() {
+    byte[] bytes = Sent.resource("gatekeeper/constraint-status.yaml");
+
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("match:");
+    assertThat(Sent.bytes(bytes).read().content().bytes()).isSameAs(bytes);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.proofstream.source.policyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Kind;
@@ -182,6 +183,28 @@ class PolicyReportsTest {
         .isEqualTo(OPEN.read().messageId());
     assertThat(Sent.text(state.replace("4711", "4712")).read().messageId())
         .isNotEqualTo(OPEN.read().messageId());
+  }
+
+  /** The format asks for a policy and no more: of such a result, nothing may be made up. */
+  @Test
+  void aResultWithoutAWordIsKeptAndNeitherPassedNorFailed() {
+    String report =
+        """
+        {"apiVersion":"wgpolicyk8s.io/v1alpha2","kind":"PolicyReport",
+         "results":[{"policy":"a","rule":"b"},{"policy":"a","rule":"c","result":""},
+           {"policy":"a","rule":"d","result":null,"scored":false},
+           {"policy":"a","rule":"e","status":"pass"}]}
+        """;
+    List<RuleResult> results = Sent.text(report).results();
+
+    assertThat(results)
+        .extracting(RuleResult::ruleId, RuleResult::verdict, RuleResult::toolVerdict)
+        .containsExactly(
+            tuple("a/b", null, null),
+            tuple("a/c", null, null),
+            tuple("a/d", null, null),
+            tuple("a/e", Verdict.PASS, "pass"));
+    assertThat(results).extracting(RuleResult::suppressed).containsOnly(false);
   }
 
   @Test

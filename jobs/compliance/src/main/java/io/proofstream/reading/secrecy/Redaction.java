@@ -1,24 +1,23 @@
-package io.proofstream.reading;
+package io.proofstream.reading.secrecy;
 
+import io.proofstream.reading.secrecy.SecretFields.Role;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Takes the texts of some fields out of JSON and leaves every other byte as it is; of a field that
- * holds an array or an object, every text in it. Works on bytes, not tokens, so that a document
- * that breaks in the middle gives nothing away either.
+ * holds an array or an object, every text in it; and of one that holds a document of its own, the
+ * same fields there. Works on bytes, not tokens, so that a document that breaks in the middle gives
+ * nothing away either.
  */
-final class Redaction {
+public final class Redaction {
   private static final byte[] REDACTED = "\"[redacted]\"".getBytes(StandardCharsets.UTF_8);
 
   private Redaction() {}
 
   /** The same array if there was nothing to take out. */
-  static byte[] of(byte[] json, Set<String> fields) {
-    List<byte[]> names = quoted(fields);
+  public static byte[] of(byte[] json, SecretFields fields) {
     ByteArrayOutputStream redacted = null;
     int copied = 0;
     int at = 0;
@@ -31,20 +30,23 @@ final class Redaction {
       }
       int end = endOfText(json, at);
       int value = valueAfter(json, end);
-      boolean isName = value >= 0;
-      boolean isSecret = !isName && at < secretUntil;
-      if (isName && isNamed(json, at, end, names)) {
-        if (json[value] == '[' || json[value] == '{') {
-          secretUntil = Math.max(secretUntil, endOfStructure(json, value));
+      Role role = at < secretUntil ? Role.SECRET : Role.NONE;
+      if (value >= 0) {
+        boolean isWithin = at < secretUntil;
+        role = isWithin ? Role.SECRET : fields.role(json, at, end);
+        if (role == Role.SECRET && !isWithin && (json[value] == '[' || json[value] == '{')) {
+          secretUntil = endOfStructure(json, value);
         }
-        isSecret = json[value] == '"';
-        at = isSecret ? value : end;
-        end = isSecret ? endOfText(json, value) : end;
+        boolean isText = role != Role.NONE && json[value] == '"';
+        role = isText ? role : Role.NONE;
+        at = isText ? value : end;
+        end = isText ? endOfText(json, value) : end;
       }
-      if (isSecret && saysSomething(json, at, end)) {
+      byte[] instead = instead(json, at, end, role, fields);
+      if (instead != null) {
         redacted = redacted == null ? new ByteArrayOutputStream(json.length) : redacted;
         redacted.write(json, copied, at - copied);
-        redacted.writeBytes(REDACTED);
+        redacted.writeBytes(instead);
         copied = end;
       }
       // Whatever follows a name may itself be a name; a text that is a value is passed whole.
@@ -55,6 +57,15 @@ final class Redaction {
     }
     redacted.write(json, copied, json.length - copied);
     return redacted.toByteArray();
+  }
+
+  /** What a text is to be replaced by, or null. */
+  private static byte[] instead(byte[] json, int open, int end, Role role, SecretFields fields) {
+    return switch (role) {
+      case SECRET, TEXT -> saysSomething(json, open, end) ? REDACTED : null;
+      case WRAPPING -> Wrapped.redacted(json, open, end, fields);
+      case NONE -> null;
+    };
   }
 
   /** Neither empty nor taken out already. */
@@ -106,18 +117,5 @@ final class Redaction {
       at++;
     }
     return at;
-  }
-
-  private static boolean isNamed(byte[] json, int open, int end, List<byte[]> names) {
-    for (byte[] name : names) {
-      if (name.length == end - open && Arrays.equals(json, open, end, name, 0, name.length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<byte[]> quoted(Set<String> names) {
-    return names.stream().map(name -> ('"' + name + '"').getBytes(StandardCharsets.UTF_8)).toList();
   }
 }
