@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ResumeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final UpOptions OPTIONS =
-      UpOptions.standard().withCheckpointInterval(Duration.ofSeconds(2));
+      UpOptions.standard().withCheckpointInterval(Duration.ofSeconds(5));
 
   @TempDir private static Path folder;
   private static Sandbox sandbox;

@@ -82,16 +82,16 @@ public final class FlinkConfig {
     taskmanager.numberOfTaskSlots: 8
     taskmanager.cpu.cores: 2.0
     # 1 GiB in all; the largest report must fit.
-    taskmanager.memory.framework.heap.size: 128m
-    taskmanager.memory.task.heap.size: 384m
-    taskmanager.memory.framework.off-heap.size: 64m
+    taskmanager.memory.framework.heap.size: 96m
+    taskmanager.memory.task.heap.size: 368m
+    taskmanager.memory.framework.off-heap.size: 48m
     taskmanager.memory.task.off-heap.size: 32m
     taskmanager.memory.network.min: 64m
     taskmanager.memory.network.max: 64m
     taskmanager.memory.managed.size: 96m
-    taskmanager.memory.jvm-metaspace.size: 160m
-    taskmanager.memory.jvm-overhead.min: 96m
-    taskmanager.memory.jvm-overhead.max: 96m
+    taskmanager.memory.jvm-metaspace.size: 256m
+    taskmanager.memory.jvm-overhead.min: 64m
+    taskmanager.memory.jvm-overhead.max: 64m
     jobmanager.memory.heap.size: 384m
     jobmanager.memory.off-heap.size: 128m
     jobmanager.memory.jvm-metaspace.size: 192m

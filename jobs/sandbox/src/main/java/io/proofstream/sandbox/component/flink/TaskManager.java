@@ -48,9 +48,9 @@ public final class TaskManager implements Service {
     return config.java(
         List.of(
             "-Xms256m",
-            "-Xmx512m",
-            "-XX:MaxDirectMemorySize=160m",
-            "-XX:MaxMetaspaceSize=160m",
+            "-Xmx464m",
+            "-XX:MaxDirectMemorySize=144m",
+            "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
             config.logFile(component())),
         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
