@@ -9,6 +9,9 @@ import java.util.Map;
 /** What a process is started with. */
 public record Launch(List<String> command, Map<String, String> environment, Path folder) {
 
+  /** Options for every JVM that is started here, after its own: separated by spaces. */
+  private static final String MORE_OPTIONS = "PROOFSTREAM_JAVA_OPTIONS";
+
   public Launch {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
@@ -23,6 +26,10 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    String more = System.getenv().getOrDefault(MORE_OPTIONS, "").strip();
+    if (!more.isEmpty()) {
+      command.addAll(List.of(more.split("\\s+")));
+    }
     command.add(main);
     command.addAll(arguments);
     return new Launch(command, Map.of("CLASSPATH", classpath), folder);
