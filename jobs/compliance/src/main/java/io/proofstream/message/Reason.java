@@ -39,5 +39,11 @@ public enum Reason {
   /**
    * Our own reader failed on it: a bug. The message is kept, to be read again once that is mended.
    */
-  READER_FAULT
+  READER_FAULT,
+  /** A policy that says what no policy may say; the one in force stays so. */
+  INVALID_POLICY,
+  /** A policy that is no change of the newest one: somebody else was quicker. */
+  STALE_POLICY,
+  /** A policy from somebody whom the one in force does not let change it. */
+  NOT_PERMITTED
 }

@@ -1,5 +1,6 @@
 package io.proofstream.policy;
 
+import io.proofstream.evidence.Meaning;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param vendorCheckSeconds how often one that waits for a vendor must be looked at
  */
 public record Exceptions(
-    long longestSeconds,
-    long warningLeadSeconds,
-    List<String> approverRoles,
-    long vendorCheckSeconds) {}
+    @Meaning("How long an exception may last") long longestSeconds,
+    @Meaning("How long before its end somebody is told") long warningLeadSeconds,
+    @Meaning("Roles of which one must approve; empty = whoever did not ask for it")
+        List<String> approverRoles,
+    @Meaning("How often one that waits for a vendor must be looked at") long vendorCheckSeconds) {}

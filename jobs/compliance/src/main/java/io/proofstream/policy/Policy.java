@@ -1,5 +1,7 @@
 package io.proofstream.policy;
 
+import io.proofstream.evidence.Meaning;
+import io.proofstream.evidence.scan.Severity;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,24 +19,27 @@ import java.util.List;
  * @param timeZone of periods, and of days where those end at midnight
  */
 public record Policy(
-    String org,
-    long version,
-    Instant effectiveFrom,
-    Instant liveFrom,
-    long onboardingSeconds,
-    boolean demo,
-    String timeZone,
-    Sla sla,
-    Exceptions exceptions,
-    Scope scope,
-    Scanning scanning,
-    List<Boundary> boundaries,
-    List<Collector> collectors,
-    List<Role> roles,
-    List<StreamRule> streams,
-    List<Period> periods,
-    List<Route> routes,
-    List<Retention> retention) {
+    @Meaning("Organisation that decides it") String org,
+    @Meaning("Its number, one more than the one before; in a file, the one that it is a change of")
+        long version,
+    @Meaning("When it comes into force; absent = at once") Instant effectiveFrom,
+    @Meaning("From when missed deadlines ring; what fell due before is history") Instant liveFrom,
+    @Meaning("How long after live_from what is found counts as found at the beginning")
+        long onboardingSeconds,
+    @Meaning("Simulated evidence counts") boolean demo,
+    @Meaning("Time zone of periods, and of days where deadlines move to their end") String timeZone,
+    @Meaning("The organisation's own promise: how soon findings are gone") Sla sla,
+    @Meaning("What an exception needs in order to suspend a clock") Exceptions exceptions,
+    @Meaning("Which assets count, whose they are, and what runs where") Scope scope,
+    @Meaning("How often assets are looked at, and with what") Scanning scanning,
+    @Meaning("The assets in each framework's scope") List<Boundary> boundaries,
+    @Meaning("Who may send evidence that counts") List<Collector> collectors,
+    @Meaning("Who may do what") List<Role> roles,
+    @Meaning("Tags that belong to a stream of their own; the first that matches decides")
+        List<StreamRule> streams,
+    @Meaning("Stretches of time that are reported on") List<Period> periods,
+    @Meaning("Where news of a type goes") List<Route> routes,
+    @Meaning("How long evidence of a kind is kept at least") List<Retention> retention) {
 
   /** What an older version of us left out is absent. */
   public Policy {
@@ -48,7 +53,10 @@ public record Policy(
   }
 
   /** The assets in a framework's scope. */
-  public record Boundary(String framework, List<String> assets) {}
+  public record Boundary(
+      @Meaning(value = "Framework, by its id", required = true) String framework,
+      @Meaning(value = "Assets in its scope, * for any part", required = true)
+          List<String> assets) {}
 
   /**
    * Who may send evidence that counts.
@@ -59,21 +67,43 @@ public record Policy(
    * @param assets patterns; empty = all
    */
   public record Collector(
-      String id, String publicKey, List<String> scannerClasses, List<String> assets) {}
+      @Meaning(value = "Its name, as in header ps-collector", required = true) String id,
+      @Meaning(value = "Ed25519 public key, base64 of its X.509 form", required = true)
+          String publicKey,
+      @Meaning("What absence from its complete scans proves; empty = all that it looks for")
+          List<String> scannerClasses,
+      @Meaning("Assets that it may speak of, * for any part; empty = all") List<String> assets) {}
 
   /** Who may do what: admin, owner, approver, auditor. */
-  public record Role(String role, List<String> members) {}
+  public record Role(
+      @Meaning(value = "What they may do", required = true) String role,
+      @Meaning(value = "Who may", required = true) List<String> members) {}
 
   /** Tags that belong to a stream of their own. */
-  public record StreamRule(String assets, String tags, String stream) {}
+  public record StreamRule(
+      @Meaning(value = "Assets, * for any part", required = true) String assets,
+      @Meaning(value = "Tags, * for any part", required = true) String tags,
+      @Meaning(
+              value = "The stream that they belong to; in stream ci nothing has a clock",
+              required = true)
+          String stream) {}
 
   /** A stretch of time that is reported on: from, inclusive, to, exclusive. */
-  public record Period(String name, Instant from, Instant to) {}
+  public record Period(
+      @Meaning(value = "Its name", required = true) String name,
+      @Meaning(value = "Its beginning", required = true) Instant from,
+      @Meaning(value = "Its end, which belongs to the next", required = true) Instant to) {}
 
   /** Where news of a type goes. */
   public record Route(
-      String type, List<String> channels, List<String> teams, String minimumSeverity) {}
+      @Meaning(value = "Type of news", required = true) String type,
+      @Meaning(value = "Where it goes", required = true) List<String> channels,
+      @Meaning("Only what concerns these teams; empty = all") List<String> teams,
+      @Meaning("Only news of this severity and worse; absent = all") Severity minimumSeverity) {}
 
   /** How long evidence of a kind is kept at least. */
-  public record Retention(String kind, long seconds) {}
+  public record Retention(
+      @Meaning(value = "Kind of evidence", required = true) String kind,
+      @Meaning(value = "How long it is kept at least", column = "keep", required = true)
+          long seconds) {}
 }

@@ -1,5 +1,6 @@
 package io.proofstream.policy;
 
+import io.proofstream.evidence.Meaning;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ import java.util.List;
  * @param sbomFormats of which an asset needs one
  */
 public record Scanning(
-    long cadenceSeconds,
-    long databaseAgeSeconds,
-    long outdatedSeconds,
-    long silenceGraceSeconds,
-    List<String> sbomFormats) {}
+    @Meaning("How old the newest complete scan of an asset may be") long cadenceSeconds,
+    @Meaning("How old the scanner's database may be") long databaseAgeSeconds,
+    @Meaning("From when a scan is called outdated in reports") long outdatedSeconds,
+    @Meaning("How long a collector may be silent before that is news") long silenceGraceSeconds,
+    @Meaning("Formats of which an asset's bill of materials must have one")
+        List<String> sbomFormats) {}

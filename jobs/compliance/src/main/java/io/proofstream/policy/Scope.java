@@ -1,5 +1,6 @@
 package io.proofstream.policy;
 
+import io.proofstream.evidence.Meaning;
 import java.util.List;
 
 /**
@@ -10,18 +11,25 @@ import java.util.List;
  * @param exclude assets out of scope, though included
  */
 public record Scope(
-    List<String> include, List<String> exclude, List<Environment> environments, List<Team> teams) {
+    @Meaning("Assets in scope") List<String> include,
+    @Meaning("Assets out of scope, though included") List<String> exclude,
+    @Meaning("What runs where; the first that matches decides") List<Environment> environments,
+    @Meaning("Who answers for what; the first that matches decides") List<Team> teams) {
 
   /**
+   * @param clusters patterns; empty = any
+   * @param namespaces patterns; empty = any
    * @param inScope what runs there keeps its image's findings open
    */
   public record Environment(
-      String name,
-      List<String> clusters,
-      List<String> namespaces,
-      boolean inScope,
-      String sensitivity) {}
+      @Meaning(value = "Its name", required = true) String name,
+      @Meaning("Clusters, * for any part; empty = any") List<String> clusters,
+      @Meaning("Namespaces, * for any part; empty = any") List<String> namespaces,
+      @Meaning("What runs there keeps its image's findings open; true unless told") boolean inScope,
+      @Meaning("How sensitive the data is that lies there") String sensitivity) {}
 
   /** A team and the assets that it answers for. */
-  public record Team(String team, List<String> assets) {}
+  public record Team(
+      @Meaning(value = "Its name", required = true) String team,
+      @Meaning(value = "Assets that it answers for", required = true) List<String> assets) {}
 }

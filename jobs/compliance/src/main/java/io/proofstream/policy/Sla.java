@@ -1,5 +1,6 @@
 package io.proofstream.policy;
 
+import io.proofstream.evidence.Meaning;
 import io.proofstream.evidence.scan.Severity;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,23 @@ import java.util.Map;
  * @param endOfDay deadlines move to the end of their day in the policy's time zone
  */
 public record Sla(
-    Map<Severity, Long> windowSeconds,
-    long warningLeadSeconds,
-    ClockStart clockStart,
-    OnSeverityRaise onSeverityRaise,
-    OnExceptionExpiry onExceptionExpiry,
-    NoFix noFix,
-    long reopenGraceSeconds,
-    Severity unknownCountsAs,
-    Severity minimumSeverity,
-    List<SeverityBasis> severityOrder,
-    List<FindingKind> kinds,
-    boolean endOfDay) {
+    @Meaning(
+            value = "How soon what is found must be gone, by severity; null = no deadline",
+            column = "windows")
+        Map<Severity, Long> windowSeconds,
+    @Meaning("How long before the deadline a warning comes, at most a quarter of the window")
+        long warningLeadSeconds,
+    @Meaning("From which of its dates a finding's clock runs") ClockStart clockStart,
+    @Meaning("What a raised severity does to a deadline") OnSeverityRaise onSeverityRaise,
+    @Meaning("Which deadline holds when an exception ends") OnExceptionExpiry onExceptionExpiry,
+    @Meaning("What a missing fix does to the clock") NoFix noFix,
+    @Meaning("Absence shorter than this was none: the same clock runs on") long reopenGraceSeconds,
+    @Meaning("The severity that an unknown one counts as") Severity unknownCountsAs,
+    @Meaning("Below it a finding is recorded and counted, and has no clock of ours")
+        Severity minimumSeverity,
+    @Meaning("Whose word on severity counts, best first") List<SeverityBasis> severityOrder,
+    @Meaning("Kinds of findings that have clocks") List<FindingKind> kinds,
+    @Meaning("Deadlines move to the end of their day in the policy's time zone") boolean endOfDay) {
 
   /** The date of a finding that its clock starts from. */
   public enum ClockStart {

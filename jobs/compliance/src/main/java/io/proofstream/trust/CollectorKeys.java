@@ -75,11 +75,18 @@ public final class CollectorKeys implements Serializable {
   }
 
   /**
-   * Whether the message is by the collector that it names.
+   * Whether the evidence is by the collector that it names.
    *
    * @throws Unreadable if it claims to be signed by a registered collector and is not
    */
   public Trust judge(String org, Map<String, String> headers, String contentDigest)
+      throws Unreadable {
+    return judge(Statement.EVIDENCE, org, headers, contentDigest);
+  }
+
+  /** As {@link #judge(String, Map, String)}, of a message that says something else. */
+  public Trust judge(
+      Statement statement, String org, Map<String, String> headers, String contentDigest)
       throws Unreadable {
     String collector = headers.get(Header.COLLECTOR.key());
     if (!headers.containsKey(Header.SIGNATURE.key()) || collector == null) {
@@ -89,7 +96,7 @@ public final class CollectorKeys implements Serializable {
     if (key == null) {
       return Trust.UNVERIFIED;
     }
-    if (!Signature.isValid(key, headers, contentDigest)) {
+    if (!Signature.isValid(key, statement, headers, contentDigest)) {
       throw new Unreadable(
           Reason.INVALID_SIGNATURE,
           null,

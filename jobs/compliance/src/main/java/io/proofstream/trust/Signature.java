@@ -18,57 +18,39 @@ import java.util.regex.Pattern;
 
 /**
  * Ed25519 over what a collector says with a message. Signed is, each part with its length before
- * it: the word {@code proofstream-evidence-v1}, every header of {@link #SIGNED} in that order (a
- * missing one as length -1), and the digest of the content.
+ * it: the word of its {@link Statement}, every header that this names in that order (a missing one
+ * as length -1), and the digest of the content.
  */
 public final class Signature {
   private static final String ALGORITHM = "Ed25519";
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
           "-----BEGIN PRIVATE KEY-----\\s*([A-Za-z0-9+/=\\s]+?)-----END PRIVATE KEY-----");
-  private static final String DOMAIN = "proofstream-evidence-v1";
-
-  /** Everything that changes what a message means. */
-  static final List<Header> SIGNED =
-      List.of(
-          Header.ORG,
-          Header.COLLECTOR,
-          Header.SEQUENCE,
-          Header.SIGNED_AT,
-          Header.ASSET,
-          Header.OBSERVED_AT,
-          Header.SOURCE,
-          Header.CLUSTER,
-          Header.GATE,
-          Header.FILTERS,
-          Header.DB_BUILT_AT,
-          Header.DB_VERSION,
-          Header.ORIGINAL_DIGEST,
-          Header.CLAIM,
-          Header.SIMULATED);
 
   private Signature() {}
 
   /**
    * @param contentDigest {@code sha256:...} of the message's value, or of what its claim names
    */
-  public static String sign(PrivateKey key, Map<String, String> headers, String contentDigest) {
+  public static String sign(
+      PrivateKey key, Statement statement, Map<String, String> headers, String contentDigest) {
     try {
       java.security.Signature signer = java.security.Signature.getInstance(ALGORITHM);
       signer.initSign(key);
-      signer.update(signed(headers, contentDigest));
+      signer.update(signed(statement, headers, contentDigest));
       return Base64.getEncoder().encodeToString(signer.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot sign with this key: " + e.getMessage(), e);
     }
   }
 
-  static boolean isValid(PublicKey key, Map<String, String> headers, String contentDigest) {
+  static boolean isValid(
+      PublicKey key, Statement statement, Map<String, String> headers, String contentDigest) {
     try {
       byte[] given = Base64.getDecoder().decode(headers.get(Header.SIGNATURE.key()));
       java.security.Signature verifier = java.security.Signature.getInstance(ALGORITHM);
       verifier.initVerify(key);
-      verifier.update(signed(headers, contentDigest));
+      verifier.update(signed(statement, headers, contentDigest));
       return verifier.verify(given);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
@@ -104,10 +86,11 @@ public final class Signature {
     }
   }
 
-  private static byte[] signed(Map<String, String> headers, String contentDigest) {
+  private static byte[] signed(
+      Statement statement, Map<String, String> headers, String contentDigest) {
     List<byte[]> parts = new ArrayList<>();
-    parts.add(bytes(DOMAIN));
-    for (Header header : SIGNED) {
+    parts.add(bytes(statement.word()));
+    for (Header header : statement.headers()) {
       parts.add(bytes(headers.get(header.key())));
     }
     parts.add(bytes(contentDigest));

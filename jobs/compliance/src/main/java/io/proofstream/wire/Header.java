@@ -2,7 +2,10 @@ package io.proofstream.wire;
 
 import java.util.regex.Pattern;
 
-/** Headers of messages on {@code evidence.raw}. All are optional; values are UTF-8 text. */
+/**
+ * Headers of messages on the input topics; values are UTF-8 text. On {@code evidence.raw} all are
+ * optional; on {@code policy} somebody must say who and why.
+ */
 public enum Header {
   /**
    * Organisation that the evidence belongs to: {@code [a-z0-9_]{1,64}}; {@code default} if absent.
@@ -42,6 +45,14 @@ public enum Header {
   CLAIM_BYTES("ps-claim-bytes", "[1-9][0-9]{0,17}"),
   /** {@code true}: made up, never counted as evidence of a real organisation. */
   SIMULATED("ps-simulated", "true|false"),
+  /** Who does it, where a person does: who changes a policy. */
+  ACTOR("ps-actor", Rule.WORDS),
+  /** From which address that person does it. */
+  SOURCE_IP("ps-source-ip", "[0-9A-Fa-f:.]{2,45}"),
+  /** Why that person does it. */
+  REASON("ps-reason", "[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,1024}"),
+  /** {@code true}: the policy moves the deadlines of findings that are open already, too. */
+  BACKFILL("ps-backfill", "true|false"),
   /** Marks the job's own ticks; such a message is time, not evidence, and has no receipt. */
   TICK("ps-tick");
 

@@ -4,8 +4,14 @@ package io.proofstream.wire;
 public enum Topic {
   /** In: a tool's own output, byte for byte; keyed by asset or collector. */
   EVIDENCE_RAW("evidence.raw", true),
+  /** In: the one policy record of an organisation, versioned; keyed by org. */
+  POLICY("policy", true),
   /** Out: what could not be read, and why; keyed by source. */
-  REJECTED("rejected", false);
+  REJECTED("rejected", false),
+  /** Out: what a person should see, at once; keyed by what repeats and follow-ups share. */
+  ALERTS("alerts", false),
+  /** Out: every transition of every finding; keyed by finding. */
+  FINDINGS("findings", false);
 
   private final String topicName;
   private final boolean input;

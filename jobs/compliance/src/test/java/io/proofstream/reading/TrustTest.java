@@ -13,6 +13,7 @@ import io.proofstream.message.Reading;
 import io.proofstream.message.Reason;
 import io.proofstream.trust.CollectorKeys;
 import io.proofstream.trust.Signature;
+import io.proofstream.trust.Statement;
 import io.proofstream.wire.Header;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -159,7 +160,9 @@ class TrustTest {
 
   private static Message signed(KeyPair key, Map<String, String> headers, byte[] value) {
     Map<String, String> all = new HashMap<>(headers);
-    all.put(Header.SIGNATURE.key(), Signature.sign(key.getPrivate(), all, Digest.ofContent(value)));
+    all.put(
+        Header.SIGNATURE.key(),
+        Signature.sign(key.getPrivate(), Statement.EVIDENCE, all, Digest.ofContent(value)));
     return message(all, value);
   }
 

@@ -33,7 +33,8 @@ class PrivateKeyTest {
                 + "\"}]}");
     Map<String, String> headers = new HashMap<>(Map.of(Header.COLLECTOR.key(), "ci"));
     headers.put(
-        Header.SIGNATURE.key(), Signature.sign(Signature.privateKey(PEM), headers, "sha256:1"));
+        Header.SIGNATURE.key(),
+        Signature.sign(Signature.privateKey(PEM), Statement.EVIDENCE, headers, "sha256:1"));
 
     assertThat(keys.judge("acme", headers, "sha256:1")).isEqualTo(Trust.VERIFIED);
   }

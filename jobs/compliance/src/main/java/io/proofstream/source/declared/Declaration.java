@@ -16,6 +16,7 @@ import io.proofstream.report.Items;
 import io.proofstream.report.RuleDraft;
 import io.proofstream.report.Subject;
 import io.proofstream.report.Told;
+import io.proofstream.source.Nearest;
 import io.proofstream.source.Node;
 import io.proofstream.source.Unreadable;
 import java.time.Instant;

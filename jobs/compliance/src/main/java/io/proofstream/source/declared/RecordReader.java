@@ -1,5 +1,6 @@
 package io.proofstream.source.declared;
 
+import io.proofstream.source.Nearest;
 import io.proofstream.source.Node;
 import io.proofstream.source.Unreadable;
 import java.lang.reflect.RecordComponent;

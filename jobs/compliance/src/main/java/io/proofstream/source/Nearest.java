@@ -1,17 +1,17 @@
-package io.proofstream.source.declared;
+package io.proofstream.source;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The known word that somebody who wrote another most likely meant. */
-final class Nearest {
+public final class Nearest {
   private static final int COMPARED = 100;
   private static final int ROOT = 4;
 
   private Nearest() {}
 
-  static String of(String written, List<String> known) {
+  public static String of(String written, List<String> known) {
     String cut = written.substring(0, Math.min(COMPARED, written.length()));
     return known.stream()
         .min(
