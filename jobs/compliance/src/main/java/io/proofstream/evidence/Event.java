@@ -86,6 +86,42 @@ public record Event(
     exploits = exploits == null ? List.of() : exploits;
   }
 
+  /** The same event as far as it speaks of these. */
+  public Event about(List<Workload> only) {
+    return new Event(
+        index,
+        part,
+        parts,
+        evidence,
+        scan,
+        findings,
+        results,
+        sbom,
+        components,
+        attestation,
+        statements,
+        build,
+        push,
+        admissions,
+        only,
+        alert,
+        access,
+        declaration,
+        remediation,
+        exception,
+        investigation,
+        incident,
+        change,
+        patch,
+        baseline,
+        fact,
+        heartbeat,
+        evaluation,
+        exploits,
+        triage,
+        acknowledgement);
+  }
+
   /** Whether there is more than items: a record that has a row of its own in its kind's table. */
   public boolean hasBody() {
     return Stream.of(

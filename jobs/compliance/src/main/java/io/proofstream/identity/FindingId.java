@@ -13,13 +13,13 @@ public final class FindingId {
 
   public static String ofVulnerability(
       Evidence evidence, String vulnerabilityId, PackageUrl purl, String pathClass) {
-    return Digest.id(
-        "finding",
-        evidence.org(),
-        evidence.asset().assetId(),
-        vulnerabilityId,
-        purl.identity(),
-        pathClass);
+    return ofVulnerability(
+        evidence.org(), evidence.asset().assetId(), vulnerabilityId, purl, pathClass);
+  }
+
+  public static String ofVulnerability(
+      String org, String assetId, String vulnerabilityId, PackageUrl purl, String pathClass) {
+    return Digest.id("finding", org, assetId, vulnerabilityId, purl.identity(), pathClass);
   }
 
   /**

@@ -1,13 +1,11 @@
 package io.proofstream.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -29,7 +27,7 @@ public record RejectedEvent(
     long rawBytes) {
 
   /** Value of header {@code content-type}, by which CloudEvents readers know the form. */
-  public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+  public static final String CONTENT_TYPE = CloudEvent.CONTENT_TYPE;
 
   static final String TYPE = "io.proofstream.rejected.v1";
 
@@ -60,19 +58,14 @@ public record RejectedEvent(
   public static byte[] write(Rejected rejected) {
     Origin origin = rejected.origin();
     String source = source(origin);
-    CloudEvent<RejectedEvent> event =
-        CloudEvent.of(
+    return CloudEvent.of(
             id(origin),
             source,
             TYPE,
             source + "@" + origin.offset(),
             rejected.recordedAt(),
-            of(rejected));
-    try {
-      return WRITER.writeValueAsBytes(event);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("A record of plain values cannot fail to be written", e);
-    }
+            of(rejected))
+        .write(WRITER);
   }
 
   private static String id(Origin origin) {

@@ -3,11 +3,16 @@ package io.proofstream.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proofstream.alert.AlertKind;
+import io.proofstream.finding.Transition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The committed AsyncAPI document says what the code does. */
 class AsyncApiTest {
+  private static final List<String> WITH_HEADERS =
+      List.of("tool_output", "policy_document", "tick");
+
   private JsonNode document;
 
   @BeforeEach
@@ -60,8 +68,8 @@ class AsyncApiTest {
 
   @Test
   void documentsExactlyTheHeadersOfTheCode() {
-    List<String> documented = new ArrayList<>();
-    for (String message : List.of("tool_output", "tick")) {
+    Set<String> documented = new HashSet<>();
+    for (String message : WITH_HEADERS) {
       document
           .at("/components/messages/" + message + "/headers/properties")
           .fieldNames()
@@ -77,8 +85,18 @@ class AsyncApiTest {
 
   @Test
   void documentsTheRuleOfEachHeaderThatHasPlainLetters() {
+    for (String message : WITH_HEADERS) {
+      documentsTheRuleOfEachHeaderOf(message);
+    }
+    assertThat(document.at("/components/messages/tool_output/headers").findValues("pattern"))
+        .hasSize(5);
+    assertThat(document.at("/components/messages/policy_document/headers").findValues("pattern"))
+        .hasSize(2);
+  }
+
+  private void documentsTheRuleOfEachHeaderOf(String message) {
     for (Header header : Header.values()) {
-      String at = "/components/messages/tool_output/headers/properties/" + header.key();
+      String at = "/components/messages/" + message + "/headers/properties/" + header.key();
       JsonNode pattern = document.at(at + "/pattern");
       List<String> words = new ArrayList<>();
       document.at(at + "/enum").forEach(word -> words.add(word.asText()));
@@ -90,8 +108,6 @@ class AsyncApiTest {
           .as(header.key())
           .isTrue();
     }
-    assertThat(document.at("/components/messages/tool_output/headers").findValues("pattern"))
-        .hasSize(5);
   }
 
   @Test
@@ -107,15 +123,22 @@ class AsyncApiTest {
   }
 
   @Test
-  void namesTheContentTypeAndSchemaOfRejections() {
-    JsonNode rejected = document.at("/components/messages/rejected");
-
-    assertThat(rejected.get("contentType").asText()).isEqualTo(RejectedEvent.CONTENT_TYPE);
-    assertThat(rejected.at("/headers/properties/content-type/const").asText())
-        .isEqualTo(RejectedEvent.CONTENT_TYPE);
-    assertThat(rejected.get("summary").asText()).contains(RejectedEvent.TYPE);
-    String schema = rejected.at("/payload/schema/$ref").asText();
-    assertThat(AsyncApiTest.class.getResource(schema)).as(schema).isNotNull();
+  void namesTheContentTypeAndSchemaOfWhatIsSent() {
+    Map<String, String> types =
+        Map.of(
+            "rejected", RejectedEvent.TYPE,
+            "alert", AlertEvent.type(AlertKind.SLA_BREACH),
+            "finding", FindingEvent.type(Transition.OPENED));
+    types.forEach(
+        (name, type) -> {
+          JsonNode message = document.at("/components/messages/" + name);
+          assertThat(message.get("contentType").asText()).isEqualTo(CloudEvent.CONTENT_TYPE);
+          assertThat(message.at("/headers/properties/content-type/const").asText())
+              .isEqualTo(CloudEvent.CONTENT_TYPE);
+          assertThat(message.get("summary").asText()).contains(type);
+          String schema = message.at("/payload/schema/$ref").asText();
+          assertThat(AsyncApiTest.class.getResource(schema)).as(schema).isNotNull();
+        });
   }
 
   @Test
@@ -148,7 +171,7 @@ class AsyncApiTest {
   }
 
   private static Stream<JsonNode> stream(JsonNode object) {
-    return object.properties().stream().map(java.util.Map.Entry::getValue);
+    return object.properties().stream().map(Map.Entry::getValue);
   }
 
   private JsonNode resolve(JsonNode reference) {

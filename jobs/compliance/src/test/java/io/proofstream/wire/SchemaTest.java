@@ -10,7 +10,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.proofstream.Committed;
+import io.proofstream.alert.Alert;
+import io.proofstream.alert.AlertKind;
 import io.proofstream.evidence.Event;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.Transition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
   private static final String EVENT = "event.v1.schema.json";
   private static final String REJECTED = "rejected.v1.schema.json";
+  private static final String ALERT = "alert.v1.schema.json";
+  private static final String FINDING = "finding.v1.schema.json";
 
   @Test
   void describesEveryComponentOfAnEvent() {
@@ -32,9 +38,31 @@ class SchemaTest {
             "urn:proofstream:event:v1",
             "One canonical event: column body of table evidence, from which a replay runs. Absent"
                 + " means not known.");
-    Committed.assertSame(
-        Committed.root().resolve("jobs/compliance/src/main/resources/io/proofstream/wire/" + EVENT),
-        schema.toPrettyString() + "\n");
+    assertCommitted(EVENT, schema);
+  }
+
+  @Test
+  void describesEveryComponentOfAnAlert() {
+    assertCommitted(
+        ALERT,
+        CloudEventSchema.of(
+            AlertEvent.class,
+            "urn:proofstream:alert:v1",
+            "What a person should see, as a CloudEvents 1.0 event. Topic alerts, at least once:"
+                + " remove repeats by id.",
+            Arrays.stream(AlertKind.values()).map(AlertEvent::type).toList()));
+  }
+
+  @Test
+  void describesEveryComponentOfATransition() {
+    assertCommitted(
+        FINDING,
+        CloudEventSchema.of(
+            FindingEvent.class,
+            "urn:proofstream:finding:v1",
+            "One transition of one finding, as a CloudEvents 1.0 event. Topic findings, at least"
+                + " once: of one finding the highest seq counts.",
+            Arrays.stream(Transition.values()).map(FindingEvent::type).toList()));
   }
 
   @Test
@@ -60,6 +88,8 @@ class SchemaTest {
     assertThat(errors(EVENT, EventJson.write(Filled.record(Event.class)))).isEmpty();
     assertThat(errors(REJECTED, text(RejectedEvent.write(Rejections.oldReport())))).isEmpty();
     assertThat(errors(REJECTED, text(RejectedEvent.write(Rejections.tombstone())))).isEmpty();
+    assertThat(errors(ALERT, alert())).isEmpty();
+    assertThat(errors(FINDING, transition())).isEmpty();
   }
 
   @Test
@@ -67,6 +97,8 @@ class SchemaTest {
     refusesEachLack(EVENT, "", EventJson.write(Filled.record(Event.class)));
     refusesEachLack(EVENT, "/$defs/evidence", EventJson.write(Filled.record(Event.class)));
     refusesEachLack(REJECTED, "", text(RejectedEvent.write(Rejections.oldReport())));
+    refusesEachLack(ALERT, "", alert());
+    refusesEachLack(FINDING, "", transition());
   }
 
   @Test
@@ -81,6 +113,12 @@ class SchemaTest {
       ((ObjectNode) changed.get("evidence")).put(wrong[0], wrong[1]);
       assertThat(errors(EVENT, changed.toString())).as(wrong[0]).isNotEmpty();
     }
+  }
+
+  private static void assertCommitted(String name, ObjectNode schema) {
+    Committed.assertSame(
+        Committed.root().resolve("jobs/compliance/src/main/resources/io/proofstream/wire/" + name),
+        schema.toPrettyString() + "\n");
   }
 
   private static void refusesEachLack(String name, String where, String written)
@@ -121,6 +159,14 @@ class SchemaTest {
         .stream()
         .map(Object::toString)
         .toList();
+  }
+
+  private static String alert() {
+    return text(AlertEvent.write(Filled.record(Alert.class))).replace("the org", "acme");
+  }
+
+  private static String transition() {
+    return text(FindingEvent.write(Filled.record(FindingChange.class))).replace("the org", "acme");
   }
 
   private static String text(byte[] json) {

@@ -1,0 +1,23 @@
+package io.proofstream.alert;
+
+import java.util.Locale;
+
+/** What a person should see. */
+public enum AlertKind {
+  SLA_WARNING,
+  SLA_BREACH,
+  SLA_BREACH_WITHDRAWN,
+  SLA_RESOLVED,
+  CONTROL_REGRESSED,
+  CONTROL_RECOVERED,
+  EVIDENCE_SILENT,
+  EVIDENCE_STALE,
+  SCOPE_REDUCED,
+  EXCEPTION_EXPIRING,
+  AUDIT_TAMPERED;
+
+  /** As people and topics write it: {@code sla.breach-withdrawn}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+  }
+}

@@ -1,0 +1,155 @@
+package io.proofstream.asset;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Trust;
+import io.proofstream.evidence.declared.Evaluation;
+import io.proofstream.evidence.declared.ExceptionDecision;
+import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.declared.Exploit;
+import io.proofstream.evidence.declared.TriageMove;
+import io.proofstream.evidence.scan.Severity;
+import io.proofstream.evidence.supply.VexStatement;
+import io.proofstream.finding.Cause;
+import io.proofstream.finding.Evaluated;
+import io.proofstream.finding.Finding;
+import io.proofstream.finding.FindingState;
+import io.proofstream.finding.Ground;
+import io.proofstream.finding.Life;
+import io.proofstream.finding.Suspension;
+import io.proofstream.policy.Patterns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What people decide about findings: of this asset, or of whatever fits. */
+final class Decisions {
+  private final Pages pages;
+  private final Ground ground;
+
+  Decisions(Pages pages, Ground ground) {
+    this.pages = pages;
+    this.ground = ground;
+  }
+
+  void apply(Event event) throws Exception {
+    Cause cause = Told.by(event, Told.word(event));
+    switch (event.evidence().kind()) {
+      case REMEDIATION_CLAIMED ->
+          each(Subject.of(event.remediation()), cause, life -> life.claim(cause));
+      case TRIAGE_MOVED -> triage(event.triage(), cause);
+      case VULNERABILITY_EVALUATED -> evaluate(event.evaluation(), cause);
+      case VEX_STATED -> vex(event, cause);
+      case EXCEPTION_GRANTED -> grant(event, cause);
+      case EXCEPTION_REVOKED -> revoke(event.exception(), cause);
+      case EXPLOITS_PUBLISHED -> exploited(event.exploits(), cause);
+      default -> throw new IllegalStateException(event.evidence().kind() + " is no decision");
+    }
+  }
+
+  private void triage(TriageMove move, Cause cause) throws Exception {
+    FindingState to = state(move.toState());
+    if (to != null) {
+      each(Subject.of(move), cause, life -> life.triage(to, cause));
+    }
+  }
+
+  private static FindingState state(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "open" -> FindingState.OPEN;
+      case "acknowledged" -> FindingState.ACKNOWLEDGED;
+      case "in_progress" -> FindingState.IN_PROGRESS;
+      default -> null;
+    };
+  }
+
+  private void evaluate(Evaluation judged, Cause cause) throws Exception {
+    Instant at = judged.evaluatedAt() == null ? cause.occurredAt() : judged.evaluatedAt();
+    Evaluated evaluated =
+        new Evaluated(
+            at,
+            judged.adverseImpact(),
+            judged.internetReachable(),
+            judged.likelyExploitable(),
+            Boolean.TRUE.equals(judged.mitigated()),
+            null);
+    each(Subject.of(judged), cause, life -> life.evaluate(evaluated, cause));
+  }
+
+  private void exploited(List<Exploit> exploits, Cause cause) throws Exception {
+    for (Exploit exploit : exploits) {
+      if (exploit.dueAt() != null) {
+        each(
+            Subject.ofVulnerability(exploit.vulnerabilityId()),
+            cause,
+            life -> life.listAsExploited(exploit.dueAt(), cause));
+      }
+    }
+  }
+
+  private void vex(Event event, Cause cause) throws Exception {
+    if (event.evidence().trust() != Trust.VERIFIED) {
+      return;
+    }
+    String id = event.evidence().evidenceId();
+    for (VexStatement statement : event.statements()) {
+      Consumer<Life> says =
+          switch (statement.status()) {
+            case NOT_AFFECTED ->
+                life ->
+                    life.suspend(
+                        new Suspension(id, ExceptionKind.NOT_AFFECTED, cause.at(), null, null),
+                        cause);
+            case FIXED -> life -> life.claim(cause);
+            case AFFECTED -> life -> life.reinstateDismissed(cause);
+            case UNDER_INVESTIGATION -> life -> life.triage(FindingState.IN_PROGRESS, cause);
+            case UNKNOWN -> life -> {};
+          };
+      each(Subject.of(statement), cause, says);
+    }
+  }
+
+  private void grant(Event event, Cause cause) throws Exception {
+    ExceptionDecision exception = event.exception();
+    if (!Exceptional.isValid(event, ground.policy()) || !isAbout(exception)) {
+      return;
+    }
+    Instant since = Exceptional.since(exception, cause);
+    if (exception.kind() == ExceptionKind.SEVERITY_ADJUSTED) {
+      Severity to = Exceptional.severity(exception);
+      each(Subject.of(exception), cause, life -> life.adjust(to, cause));
+      return;
+    }
+    Suspension suspension =
+        new Suspension(
+            exception.exceptionId(),
+            exception.kind(),
+            since,
+            exception.validUntil(),
+            Exceptional.warnAt(exception, since, ground.policy()));
+    each(Subject.of(exception), cause, life -> life.suspend(suspension, cause));
+  }
+
+  private void revoke(ExceptionDecision exception, Cause cause) throws Exception {
+    for (Finding finding : pages.all()) {
+      pages.change(finding, cause, life -> life.revoke(exception.exceptionId(), cause));
+    }
+  }
+
+  private boolean isAbout(ExceptionDecision exception) {
+    return exception.assetPattern() == null
+        || Patterns.matches(exception.assetPattern(), ground.repository());
+  }
+
+  private void each(Subject subject, Cause cause, Consumer<Life> how) throws Exception {
+    if (subject.findingId() != null) {
+      pages.change(subject.findingId(), cause, how);
+      return;
+    }
+    for (Finding finding : pages.all()) {
+      if (subject.fits(finding)) {
+        pages.change(finding, cause, how);
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.proofstream.asset;
+
+import io.proofstream.finding.Finding;
+
+/** The findings of one asset, wherever they are kept. */
+public interface Findings {
+  /** Null if it is unknown. */
+  Finding get(String findingId) throws Exception;
+
+  void put(Finding finding) throws Exception;
+
+  void remove(String findingId) throws Exception;
+
+  /** All, in the order of their ids. */
+  Iterable<Finding> all() throws Exception;
+}

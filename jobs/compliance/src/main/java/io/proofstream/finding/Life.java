@@ -1,0 +1,399 @@
+package io.proofstream.finding;
+
+import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.scan.Severity;
+import io.proofstream.policy.Sla;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The life of one finding. A step is: {@link #advance} to the recorded time of what comes, so that
+ * everything due by then has happened first; then one of the other methods; then {@link #advance}
+ * to the same time, for what fell due by it; then {@link #now}.
+ *
+ * <pre>
+ *              seen                     triaged: ACKNOWLEDGED, IN_PROGRESS
+ *   (nothing) ------> OPEN <----------> claimed: REMEDIATION_CLAIMED (a scan that still sees it: OPEN)
+ *                     ^  |  ^           evaluated: MITIGATED
+ *    seen again,      |  |  |
+ *    within the grace |  |  '-- ended, revoked, reversed -- ACCEPTED, NOT_AFFECTED   (clock stands)
+ *    or in a new      |  |                                        ^
+ *    generation       |  +------- exception, VEX -----------------'
+ *                     |  |
+ *                     |  +-- every live digest scanned without it --> FIXED          (clock stopped)
+ *                     '--+-- the asset is no more ------------------> RETIRED
+ *                        '-- the same as another ---------------------> MERGED
+ *
+ *   clock:  NO_CLOCK | ON_TIME -> WARNED -> BREACHED -> WITHDRAWN
+ *                              '-> MET
+ * </pre>
+ *
+ * A clock runs in the states on the upper right and in OPEN; deadlines that pass while it stands
+ * ring when it runs again, if the policy still holds them.
+ */
+public final class Life {
+  private static final Duration LISTED_AFTER = Duration.ofDays(192);
+
+  private final LiveFinding finding;
+  private final Clockwork clockwork;
+
+  private Life(LiveFinding finding) {
+    this.finding = finding;
+    this.clockwork = new Clockwork(finding);
+  }
+
+  public static Life of(Finding finding, Ground ground, Outbox out) {
+    return new Life(new LiveFinding(finding, ground, out));
+  }
+
+  /** Of a finding that nobody has seen yet. */
+  public static Life begin(String findingId, Flaw flaw, Ground ground, Outbox out) {
+    return new Life(new LiveFinding(findingId, flaw, ground, out));
+  }
+
+  /** What is to be remembered. */
+  public Finding now() {
+    return finding.now();
+  }
+
+  /** Whether anything is to be remembered anew. */
+  public boolean isChanged() {
+    return finding.isTouched();
+  }
+
+  public FindingState state() {
+    return finding.state;
+  }
+
+  private Seers seers() {
+    return new Seers(finding);
+  }
+
+  /** What scanners say of it. */
+  public List<Sighting> sightings() {
+    return seers().all();
+  }
+
+  /** Whether any scanner sees it there. */
+  public boolean isOn(String digest) {
+    return seers().isOn(List.of(digest));
+  }
+
+  public boolean isOnAny(Collection<String> digests) {
+    return seers().isOn(digests);
+  }
+
+  /** A scanner does not see it there any more, last at {@code lastSeenAt}. */
+  public void lose(String seer, String digest, Instant lastSeenAt) {
+    seers().lose(seer, digest, lastSeenAt);
+  }
+
+  /** When time alone changes something next, or null. */
+  public Instant nextDue() {
+    if (finding.state == null || !finding.state.isOpen()) {
+      return null;
+    }
+    Suspension suspension = finding.suspension;
+    return Due.earliest(
+        suspension == null ? null : suspension.until(),
+        suspension == null ? null : suspension.warnAt(),
+        finding.evaluated == null ? null : finding.evaluated.listAt(),
+        finding.state.isRunning() ? clockwork.nextDue() : null);
+  }
+
+  /**
+   * Lets everything happen that is due at {@code until} or before.
+   *
+   * @param known recorded time from which on it could be known
+   */
+  public void advance(Instant known, Instant until) {
+    Instant at = known;
+    for (Instant due = nextDue(); due != null && !due.isAfter(until); due = nextDue()) {
+      at = Due.later(due, at);
+      Cause cause = Cause.time(at);
+      Suspension suspension = finding.suspension;
+      if (suspension != null && due.equals(suspension.until())) {
+        reinstate(due, cause);
+      } else if (suspension != null && due.equals(suspension.warnAt())) {
+        finding.suspension = suspension.told();
+        finding.touch();
+        Ringing.expiring(finding, cause);
+      } else if (finding.evaluated != null && due.equals(finding.evaluated.listAt())) {
+        finding.evaluated = finding.evaluated.listed();
+        finding.record(Transition.LISTED, finding.state, cause, new LiveFinding.Note().due(due));
+      } else {
+        clockwork.fall(due, cause);
+      }
+    }
+  }
+
+  /** A scan has it. */
+  public void see(Sighting sighting, String digest, Instant publishedAt, Cause cause) {
+    FindingState before = finding.state;
+    boolean isNew = before == null;
+    boolean returns = !isNew && !before.isOpen();
+    boolean recurs = returns && isAwayLongEnough(cause.occurredAt());
+    if (isNew || recurs) {
+      finding.beginGeneration();
+      finding.firstDetectedAt = cause.occurredAt();
+      finding.baseline = finding.ground.isBaseline(cause.occurredAt());
+      finding.sightings.clear();
+    }
+    finding.publishedAt = finding.publishedAt == null ? publishedAt : finding.publishedAt;
+    Seers seers = seers();
+    seers.see(sighting, digest);
+    if (isNew || recurs) {
+      seers.decideSeverity();
+      seers.noticeFix(cause.occurredAt());
+      finding.moveTo(FindingState.OPEN, cause.occurredAt());
+      clockwork.start(cause);
+      finding.record(isNew ? Transition.OPENED : Transition.RECURRED, before, cause);
+      return;
+    }
+    if (returns) {
+      finding.reopen();
+      finding.moveTo(FindingState.OPEN, cause.occurredAt());
+      finding.record(Transition.REOPENED, before, cause);
+      clockwork.resume(cause);
+    }
+    detectedEarlier(cause);
+    rescore(cause);
+  }
+
+  private boolean isAwayLongEnough(Instant seenAt) {
+    long grace = finding.ground.policy().sla().reopenGraceSeconds();
+    return finding.state == FindingState.RETIRED
+        || !seenAt.isBefore(finding.verifiedOr(finding.closedAt).plusSeconds(grace));
+  }
+
+  /** Late evidence: it was there before we thought, and its clock starts then. */
+  private void detectedEarlier(Cause cause) {
+    if (cause.occurredAt().isBefore(finding.firstDetectedAt)) {
+      finding.firstDetectedAt = cause.occurredAt();
+      finding.touch();
+      clockwork.retime(cause.at(), cause);
+    }
+  }
+
+  /** Severity and fix, after what any scanner says of it changed. */
+  public void rescore(Cause cause) {
+    Seers seers = seers();
+    Severity before = finding.severity;
+    boolean rescored = seers.decideSeverity();
+    if (rescored && before != finding.severity) {
+      boolean raised = finding.severity.compareTo(before) < 0;
+      finding.raisedAt = raised ? cause.at() : null;
+      finding.raisedFrom = raised ? before : null;
+    }
+    boolean fixed = seers.noticeFix(cause.occurredAt());
+    if (rescored) {
+      finding.record(
+          Transition.RESCORED,
+          finding.state,
+          cause,
+          new LiveFinding.Note().severity(before, finding.severity));
+    }
+    if (fixed) {
+      finding.record(Transition.FIX_APPEARED, finding.state, cause);
+      endWaitForVendor(cause);
+    }
+    if (rescored || fixed) {
+      clockwork.retime(cause.at(), cause);
+    }
+  }
+
+  /** The policy changed, and is to hold for what is open already; or what it says of the asset. */
+  public void retime(Instant since, Cause cause) {
+    if (finding.state != null && finding.state.isOpen()) {
+      rescore(cause);
+      clockwork.retime(since, cause);
+    }
+  }
+
+  /** Somebody says that it is gone. */
+  public void claim(Cause cause) {
+    move(FindingState.REMEDIATION_CLAIMED, Transition.CLAIMED, cause);
+  }
+
+  /** A complete scan still shows what somebody said is gone. */
+  public void refute(Cause cause) {
+    if (finding.state == FindingState.REMEDIATION_CLAIMED) {
+      move(FindingState.OPEN, Transition.CLAIM_REFUTED, cause);
+    }
+  }
+
+  /** Somebody moved it in triage, among the states in which its clock runs. */
+  public void triage(FindingState to, Cause cause) {
+    if (to.isRunning()) {
+      move(to, Transition.TRIAGED, cause);
+    }
+  }
+
+  private void move(FindingState to, Transition as, Cause cause) {
+    if (finding.state != null && finding.state.isRunning() && finding.state != to) {
+      FindingState before = finding.state;
+      finding.moveTo(to, cause.occurredAt());
+      finding.record(as, before, cause);
+    }
+  }
+
+  /** Somebody judged what it can do here. */
+  public void evaluate(Evaluated judged, Cause cause) {
+    if (!finding.state.isOpen() || judged.equals(finding.evaluated)) {
+      return;
+    }
+    FindingState before = finding.state;
+    finding.evaluated = judged.toBeListedAfter(LISTED_AFTER);
+    if (judged.mitigated() && before.isRunning()) {
+      finding.moveTo(FindingState.MITIGATED, cause.occurredAt());
+    }
+    finding.record(judged.mitigated() ? Transition.MITIGATED : Transition.EVALUATED, before, cause);
+    clockwork.retime(cause.at(), cause);
+  }
+
+  /** The catalogue of exploited vulnerabilities lists it. */
+  public void listAsExploited(Instant dueAt, Cause cause) {
+    if (finding.state.isOpen() && !dueAt.equals(finding.kevDueAt)) {
+      finding.kevDueAt = dueAt;
+      finding.touch();
+      clockwork.retime(cause.at(), cause);
+    }
+  }
+
+  /** Its clock stands, for a time or until that is taken back. */
+  public void suspend(Suspension suspension, Cause cause) {
+    FindingState before = finding.state;
+    if (before == null || !before.isRunning()) {
+      return;
+    }
+    boolean dismissed =
+        suspension.kind() == ExceptionKind.FALSE_POSITIVE
+            || suspension.kind() == ExceptionKind.NOT_AFFECTED;
+    Ringing.resolve(finding, cause.at(), cause);
+    finding.suspension = suspension;
+    finding.moveTo(
+        dismissed ? FindingState.NOT_AFFECTED : FindingState.ACCEPTED, suspension.since());
+    finding.record(dismissed ? Transition.DISMISSED : Transition.ACCEPTED, before, cause);
+  }
+
+  /** Who may sets its severity, or with null takes that back. */
+  public void adjust(Severity to, Cause cause) {
+    if (finding.state.isOpen() && finding.adjusted != to) {
+      finding.adjusted = to;
+      finding.touch();
+      rescore(cause);
+    }
+  }
+
+  /** What suspended it was taken back. */
+  public void revoke(String exceptionId, Cause cause) {
+    if (finding.suspension != null && finding.suspension.exceptionId().equals(exceptionId)) {
+      reinstate(cause.at(), cause);
+    }
+  }
+
+  /** Somebody says that it is there after all. */
+  public void reinstateDismissed(Cause cause) {
+    if (finding.state == FindingState.NOT_AFFECTED) {
+      reinstate(cause.at(), cause);
+    }
+  }
+
+  private void endWaitForVendor(Cause cause) {
+    if (finding.suspension != null
+        && finding.suspension.kind() == ExceptionKind.VENDOR_DEPENDENCY) {
+      reinstate(cause.at(), cause);
+    }
+  }
+
+  private void reinstate(Instant ended, Cause cause) {
+    Suspension over = finding.suspension;
+    FindingState before = finding.state;
+    boolean dismissed = before == FindingState.NOT_AFFECTED;
+    finding.suspension = null;
+    // What was never there had no reason to wait: its clock is as if nobody had dismissed it.
+    Sla.OnExceptionExpiry policy =
+        dismissed
+            ? Sla.OnExceptionExpiry.ORIGINAL
+            : finding.ground.policy().sla().onExceptionExpiry();
+    if (policy == Sla.OnExceptionExpiry.RESTART) {
+      finding.restartedAt = ended;
+    } else if (policy == Sla.OnExceptionExpiry.PAUSED_TIME) {
+      finding.pausedSeconds += Math.max(0, Duration.between(over.since(), ended).toSeconds());
+    }
+    finding.moveTo(FindingState.OPEN, ended);
+    finding.record(
+        Transition.REINSTATED,
+        before,
+        cause,
+        new LiveFinding.Note().due(ended).exception(over.exceptionId()));
+    clockwork.retime(ended, cause);
+    clockwork.holdFrom(ended);
+  }
+
+  /** The newest digest is without it. */
+  public void built(Instant at, Cause cause) {
+    if (finding.fixedBuiltAt == null && finding.state.isOpen()) {
+      finding.fixedBuiltAt = at;
+      finding.record(Transition.FIX_BUILT, finding.state, cause);
+    }
+  }
+
+  /** Nothing that runs in scope has it any more. */
+  public void deployed(Instant at, Cause cause) {
+    if (finding.fixedDeployedAt == null && finding.state.isOpen()) {
+      finding.fixedDeployedAt = at;
+      finding.record(Transition.FIX_DEPLOYED, finding.state, cause);
+    }
+  }
+
+  /** It is gone: its clock stops where it left what runs, or where a scan showed it. */
+  public void close(Instant verifiedAt, String basis, Cause cause) {
+    FindingState before = finding.state;
+    if (!before.isOpen()) {
+      return;
+    }
+    finding.verifiedAt = verifiedAt;
+    boolean deployed = finding.fixedDeployedAt != null;
+    finding.closedAt = deployed ? finding.fixedDeployedAt : verifiedAt;
+    finding.closureBasis = deployed ? "deployed" : basis;
+    finding.suspension = null;
+    clockwork.stop(finding.closedAt, cause);
+    finding.moveTo(FindingState.FIXED, finding.closedAt);
+    finding.record(Transition.CLOSED, before, cause);
+  }
+
+  /** The asset is no more. */
+  public void retire(Cause cause) {
+    FindingState before = finding.state;
+    if (before.isOpen()) {
+      finding.closedAt = cause.occurredAt();
+      finding.closureBasis = "retired";
+      finding.suspension = null;
+      clockwork.abandon(cause);
+      finding.moveTo(FindingState.RETIRED, cause.occurredAt());
+      finding.record(Transition.RETIRED, before, cause);
+    }
+  }
+
+  /** It is the same as {@code other}, which goes on with the earlier of both starts. */
+  public void mergeInto(Life other, Cause cause) {
+    LiveFinding heir = other.finding;
+    Instant first = finding.firstDetectedAt;
+    FindingState before = finding.state;
+    boolean wasOpen = before.isOpen();
+    finding.mergedInto = heir.findingId;
+    finding.suspension = null;
+    clockwork.abandon(cause);
+    finding.moveTo(FindingState.MERGED, cause.at());
+    finding.record(Transition.MERGED, before, cause);
+    if (wasOpen && heir.state.isOpen() && first.isBefore(heir.firstDetectedAt)) {
+      heir.firstDetectedAt = first;
+      heir.baseline |= finding.baseline;
+      heir.touch();
+      other.clockwork.retime(cause.at(), cause);
+    }
+  }
+}

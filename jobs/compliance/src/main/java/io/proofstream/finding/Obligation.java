@@ -1,0 +1,33 @@
+package io.proofstream.finding;
+
+import java.time.Instant;
+
+/**
+ * One promise that binds a finding, with its own clock.
+ *
+ * @param id {@code policy}, or a framework's
+ * @param startRule which of the finding's dates it starts from, lower case
+ * @param windowSeconds 0 where the deadline is a date that somebody else names
+ * @param decidedAt when the verdict fell; null while it is pending
+ */
+public record Obligation(
+    String id,
+    Instant start,
+    String startRule,
+    long windowSeconds,
+    Instant deadline,
+    Verdict verdict,
+    Instant decidedAt) {
+
+  Obligation decided(Verdict as, Instant at) {
+    return new Obligation(id, start, startRule, windowSeconds, deadline, as, at);
+  }
+
+  /** Whether the two ask for the same, whatever became of it. */
+  boolean asks(Obligation other) {
+    return id.equals(other.id)
+        && deadline.equals(other.deadline)
+        && start.equals(other.start)
+        && windowSeconds == other.windowSeconds;
+  }
+}

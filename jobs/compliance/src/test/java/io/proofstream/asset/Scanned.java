@@ -1,0 +1,153 @@
+package io.proofstream.asset;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.scan.Scan;
+import io.proofstream.evidence.scan.ScanFinding;
+import io.proofstream.evidence.scan.ScanStatus;
+import io.proofstream.evidence.scan.Severity;
+import io.proofstream.identity.FindingId;
+import io.proofstream.identity.PackageUrl;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A scan in a story: of one image, complete unless told otherwise. */
+final class Scanned extends Drafted {
+  private final List<ScanFinding> found = new ArrayList<>();
+  private ScanStatus status = ScanStatus.COMPLETE;
+  private Instant databaseAt;
+  private int partSize = 2000;
+  private String indexDigest;
+
+  private Scanned() {
+    super(Kind.SCAN_COMPLETED);
+  }
+
+  /** Of an image; a scan without an image names no digest. */
+  static Scanned scan(String digest) {
+    Scanned scan = new Scanned();
+    scan.digest = digest;
+    return scan;
+  }
+
+  Scanned critical(String vulnerability) {
+    return with(vulnerability, Severity.CRITICAL, null);
+  }
+
+  Scanned high(String vulnerability) {
+    return with(vulnerability, Severity.HIGH, null);
+  }
+
+  Scanned low(String vulnerability) {
+    return with(vulnerability, Severity.LOW, null);
+  }
+
+  Scanned with(String vulnerability, Severity severity, String fixedVersion, String... aliases) {
+    PackageUrl purl = PackageUrl.of("deb", "debian", "openssl", "3.0.1");
+    found.add(
+        new ScanFinding(
+            FindingId.ofVulnerability(Story.ORG, Story.SHOP.assetId(), vulnerability, purl, "os"),
+            vulnerability,
+            vulnerability,
+            List.of(aliases),
+            purl.toString(),
+            "openssl",
+            "openssl",
+            "3.0.1",
+            fixedVersion,
+            null,
+            null,
+            "os",
+            "debian",
+            severity,
+            severity.name(),
+            null,
+            null,
+            null,
+            null,
+            false,
+            null,
+            null));
+    return this;
+  }
+
+  Scanned failed() {
+    status = ScanStatus.FAILED;
+    return this;
+  }
+
+  Scanned database(Instant builtAt) {
+    databaseAt = builtAt;
+    return this;
+  }
+
+  Scanned on(String otherPlatform) {
+    platform = otherPlatform;
+    return this;
+  }
+
+  Scanned ofIndex(String digestOfIndex) {
+    indexDigest = digestOfIndex;
+    return this;
+  }
+
+  Scanned inPartsOf(int size) {
+    partSize = size;
+    return this;
+  }
+
+  @Override
+  Scanned by(String otherTool) {
+    super.by(otherTool);
+    return this;
+  }
+
+  @Override
+  List<Event> events(Story story) {
+    Evidence evidence = story.evidence(kind, this);
+    boolean complete = status == ScanStatus.COMPLETE;
+    scan =
+        new Scan(
+            "scan-of-" + evidence.evidenceId(),
+            tool,
+            "1",
+            List.of("os", "library"),
+            null,
+            databaseAt,
+            null,
+            evidence.occurredAt(),
+            status,
+            null,
+            List.of(),
+            complete,
+            null,
+            null,
+            "json",
+            "2",
+            indexDigest,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            null,
+            false,
+            0,
+            0,
+            0);
+    int parts = Math.max(1, (found.size() + partSize - 1) / partSize);
+    List<Event> events = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      int from = part * partSize;
+      List<ScanFinding> some = found.subList(from, Math.min(found.size(), from + partSize));
+      events.add(event(evidence, part, parts, some));
+    }
+    return events;
+  }
+}

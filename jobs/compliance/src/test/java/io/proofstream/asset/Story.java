@@ -1,0 +1,176 @@
+package io.proofstream.asset;
+
+import io.proofstream.alert.Alert;
+import io.proofstream.evidence.Asset;
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.Origin;
+import io.proofstream.finding.CurrentFinding;
+import io.proofstream.finding.Finding;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.ObligationVerdict;
+import io.proofstream.policy.Policies;
+import io.proofstream.policy.Policy;
+import io.proofstream.policy.PolicyVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * One asset's story, told event by event, and what came of it. Every event makes its book anew from
+ * what was remembered, as a job does.
+ */
+final class Story {
+  static final String ORG = "acme";
+  static final Asset SHOP = Asset.of(ORG, "registry.example", "shop/web", "1.25.3");
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  final List<FindingChange> changes = new ArrayList<>();
+  final List<ObligationVerdict> verdicts = new ArrayList<>();
+  final List<Alert> alerts = new ArrayList<>();
+  final TreeMap<String, CurrentFinding> current = new TreeMap<>();
+  final List<AssetChange> assetChanges = new ArrayList<>();
+  final TreeMap<String, Finding> findings = new TreeMap<>();
+  final Ledger ledger = new Ledger(ORG);
+  CurrentAsset asset;
+
+  private AssetState state;
+  private Instant now = NOON;
+  private long offset;
+
+  static Story begin() {
+    return new Story();
+  }
+
+  /** From now on, for what is open already too if {@code backfill}. */
+  Story policy(Policy policy, boolean backfill) {
+    ledger.add(
+        new PolicyVersion(policy, now, now, backfill, "ada", "192.0.2.1", "a test", origin()));
+    return this;
+  }
+
+  static Policy ofNobody() {
+    return Policies.ofNobody(ORG);
+  }
+
+  Story at(Instant time) {
+    now = time;
+    return this;
+  }
+
+  Story after(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Time passes, and a tick comes. */
+  Story passes(Duration time) {
+    return after(time).tick();
+  }
+
+  Story tick() {
+    act(book -> book.advance(now));
+    return this;
+  }
+
+  Story happens(Drafted draft) {
+    List<Event> parts = draft.events(this);
+    act(
+        book -> {
+          for (Event part : parts) {
+            book.apply(part);
+          }
+        });
+    return this;
+  }
+
+  /** Decided about no single asset. */
+  Story decides(Drafted draft) {
+    draft.events(this).forEach(ledger::add);
+    return this;
+  }
+
+  Evidence evidence(Kind kind, Drafted draft) {
+    offset++;
+    return new Evidence(
+        "evidence-" + offset,
+        kind,
+        ORG,
+        SHOP,
+        draft.digest,
+        draft.platform,
+        draft.tool,
+        "1",
+        draft.collector,
+        null,
+        draft.trust,
+        100,
+        draft.simulated,
+        draft.occurredAt == null ? now : draft.occurredAt,
+        now,
+        List.of(),
+        "sha256:00",
+        null,
+        0,
+        origin());
+  }
+
+  CurrentFinding only() {
+    if (current.size() != 1) {
+      throw new AssertionError("not one finding: " + current.keySet());
+    }
+    return current.firstEntry().getValue();
+  }
+
+  CurrentFinding finding(String vulnerability) {
+    return current.values().stream()
+        .filter(each -> each.vulnerabilityId().equals(vulnerability))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<String> transitions() {
+    return changes.stream().map(change -> change.transition().name()).toList();
+  }
+
+  /** Kinds of those that people are told of, in order. */
+  List<String> rung() {
+    return alerts.stream()
+        .filter(alert -> alert.suppressedReason() == null)
+        .map(alert -> alert.alertKind().word())
+        .toList();
+  }
+
+  Instant nextDue() {
+    return state.nextDue();
+  }
+
+  private Origin origin() {
+    return new Origin("evidence.raw", 0, offset);
+  }
+
+  private interface Act {
+    void on(AssetBook book) throws Exception;
+  }
+
+  private void act(Act act) {
+    Memory memory = new Memory(this);
+    AssetBook book =
+        state == null
+            ? new AssetBook(ORG, SHOP, memory, ledger, memory)
+            : new AssetBook(state, memory, ledger, memory);
+    try {
+      act.on(book);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    state = book.state();
+  }
+}
