@@ -14,6 +14,7 @@ LEFT JOIN raw_contents
   AND raw_contents._partition = receipts._partition
   AND raw_contents._offset = receipts._offset
   AND raw_contents.raw_digest = receipts.raw_digest
-WHERE receipts.outcome <> 'rejected'
+WHERE receipts._topic = 'evidence.raw'
+  AND receipts.outcome <> 'rejected'
 GROUP BY receipts._topic, receipts._partition, receipts._offset, receipts.raw_digest
 HAVING count(raw_contents._offset) <> 1

@@ -3,16 +3,26 @@
 -- Reads cuts and receipts. A source says at each checkpoint how many data messages of a partition
 -- it has read so far; once a complete cut has passed that recorded time, as many receipts must be
 -- there. Gaps in offsets are legal, so counts are compared, not offsets. The newest cut is left
--- out: tables commit one after the other.
-WITH passed AS (
+-- out: tables commit one after the other. A cut is complete when each table has as many parts as
+-- its router has subtasks; tables may have different routers.
+WITH told AS (
   SELECT
     checkpoint,
-    min(recorded_at) AS recorded_at
+    table_name,
+    min(recorded_at) AS recorded_at,
+    count(*) = max(parts) AS is_complete
   FROM cuts
   WHERE role = 'router'
     AND checkpoint < (SELECT max(checkpoint) FROM cuts)
+  GROUP BY checkpoint, table_name
+),
+passed AS (
+  SELECT
+    checkpoint,
+    min(recorded_at) AS recorded_at
+  FROM told
   GROUP BY checkpoint
-  HAVING count(*) = max(parts) * count(DISTINCT table_name)
+  HAVING every(is_complete)
 ),
 read AS (
   SELECT

@@ -66,6 +66,10 @@ WITH named AS (
   SELECT 'triage_moves' AS table_name, _topic, _partition, _offset, _index FROM triage_moves
   UNION ALL
   SELECT 'acknowledgements' AS table_name, _topic, _partition, _offset, _index FROM acknowledgements
+  UNION ALL
+  SELECT 'policies' AS table_name, _topic, _partition, _offset, _index FROM policies
+  UNION ALL
+  SELECT 'policy_changes' AS table_name, _topic, _partition, _offset, _index FROM policy_changes
 )
 SELECT
   table_name,

@@ -7,6 +7,10 @@ WITH written AS (
   UNION ALL
   SELECT _topic, _partition, _offset FROM rejected
   UNION ALL
+  SELECT _topic, _partition, _offset FROM policies
+  UNION ALL
+  SELECT _topic, _partition, _offset FROM policy_changes
+  UNION ALL
   SELECT _topic, _partition, _offset FROM scans
   UNION ALL
   SELECT _topic, _partition, _offset FROM scan_findings

@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS receipts (
   trust varchar COMMENT 'Whether the collector proved who it is: verified, unverified',
   source varchar COMMENT 'Source that read it',
   outcome varchar COMMENT 'What came of it: accepted, rejected, ignored, duplicate',
-  reason varchar COMMENT 'Why it was rejected: tombstone, empty, invalid_encoding, invalid_json, duplicate_key, limit_exceeded, unknown_format, ambiguous_format, unsupported_format, malformed, invalid_header, invalid_signature, claim_missing, claim_mismatch, from_the_future, wrong_timestamp_type, reader_fault',
+  reason varchar COMMENT 'Why it was rejected: tombstone, empty, invalid_encoding, invalid_json, duplicate_key, limit_exceeded, unknown_format, ambiguous_format, unsupported_format, malformed, invalid_header, invalid_signature, claim_missing, claim_mismatch, from_the_future, wrong_timestamp_type, reader_fault, invalid_policy, stale_policy, not_permitted',
   duplicate_of_partition integer COMMENT 'Partition of the message accepted before',
   duplicate_of_offset bigint COMMENT 'Offset of the message accepted before',
   rows integer NOT NULL COMMENT 'Rows it gave to all other tables together',

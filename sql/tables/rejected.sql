@@ -1,7 +1,7 @@
 -- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
 CREATE TABLE IF NOT EXISTS rejected (
   org varchar COMMENT 'Organisation, as the message claims; unproven',
-  reason varchar COMMENT 'Why: tombstone, empty, invalid_encoding, invalid_json, duplicate_key, limit_exceeded, unknown_format, ambiguous_format, unsupported_format, malformed, invalid_header, invalid_signature, claim_missing, claim_mismatch, from_the_future, wrong_timestamp_type, reader_fault',
+  reason varchar COMMENT 'Why: tombstone, empty, invalid_encoding, invalid_json, duplicate_key, limit_exceeded, unknown_format, ambiguous_format, unsupported_format, malformed, invalid_header, invalid_signature, claim_missing, claim_mismatch, from_the_future, wrong_timestamp_type, reader_fault, invalid_policy, stale_policy, not_permitted',
   seen varchar COMMENT 'What was recognised before it failed',
   error varchar COMMENT 'What was wrong and where, without content',
   headers array(varchar) COMMENT 'Headers of the message, each as name: value',

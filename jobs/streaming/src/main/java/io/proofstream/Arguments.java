@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,21 +64,22 @@ final class Arguments {
     }
   }
 
+  /** One of an enum's words, written with hyphens: {@code exactly-once}. */
   <E extends Enum<E>> E word(String key, Class<E> words, E otherwise) {
-    String value = optional(key, otherwise.name());
+    String value = optional(key, hyphenated(otherwise));
+    List<String> known = new ArrayList<>();
     for (E word : words.getEnumConstants()) {
-      if (word.name().equalsIgnoreCase(value)) {
+      if (hyphenated(word).equalsIgnoreCase(value)) {
         return word;
       }
+      known.add(hyphenated(word));
     }
     throw new IllegalArgumentException(
-        "--"
-            + key
-            + " must be one of "
-            + java.util.Arrays.toString(words.getEnumConstants()).toLowerCase(Locale.ROOT)
-            + ", not '"
-            + value
-            + "'");
+        "--" + key + " must be one of " + known + ", not '" + value + "'");
+  }
+
+  private static String hyphenated(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -1,15 +1,21 @@
 package io.proofstream;
 
+import io.proofstream.alert.Alert;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
-import io.proofstream.broker.RejectedTopic;
 import io.proofstream.broker.Ticks;
+import io.proofstream.broker.output.AlertTopic;
+import io.proofstream.broker.output.FindingTopic;
+import io.proofstream.broker.output.RejectedTopic;
 import io.proofstream.fetch.Fetch;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.govern.Govern;
 import io.proofstream.lake.Lake;
 import io.proofstream.lake.LakeTables;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
+import io.proofstream.track.Track;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -24,22 +30,35 @@ final class EvidencePipeline {
       LakeTables tables) {
     Ticks.write(env, topics);
     Messages read = Messages.read(env, topics, settings.clockStepLimit());
-    RejectedTopic.write(furnish(read, settings, tables), topics.broker());
+    Outputs outputs = furnish(read, settings, tables);
+    RejectedTopic.write(outputs.rejected(), topics.broker());
+    AlertTopic.write(outputs.alerts(), topics.broker(), settings.delivery());
+    FindingTopic.write(outputs.changes(), topics.broker(), settings.delivery());
   }
 
-  /** From messages to tables; what could not be read is handed back for its topic. */
-  static DataStream<Entry> furnish(
-      Messages messages, EvidenceSettings settings, LakeTables tables) {
+  /** What leaves by topics besides the tables. */
+  record Outputs(
+      DataStream<Entry> rejected, DataStream<Alert> alerts, DataStream<FindingChange> changes) {}
+
+  /** From messages to tables; what has a topic too is handed back. */
+  static Outputs furnish(Messages messages, EvidenceSettings settings, LakeTables tables) {
     Normalize inline = Normalize.messages(messages.messages(), settings.reading());
     DataStream<Message> fetched = Fetch.fetch(inline.claims(), settings.claims());
     Normalize large = Normalize.claims(fetched, settings.reading());
-
     DataStream<Entry> admitted =
         Normalize.admit(inline.read().union(large.read()), settings.duplicateHorizon());
-    DataStream<Entry> rejected = inline.rejected().union(large.rejected(), messages.mistimed());
-    DataStream<Entry> contents = inline.contents().union(large.contents());
 
-    Lake.write(admitted.union(rejected, contents), messages.cutParts(), tables);
-    return rejected;
+    Govern govern = Govern.policies(messages.policies(), settings.collectors());
+    Track track = Track.follow(admitted, govern.accepted());
+
+    DataStream<Entry> rejected =
+        inline.rejected().union(large.rejected(), messages.mistimed(), govern.rejected());
+    DataStream<Entry> contents = inline.contents().union(large.contents());
+    Lake.write(
+        admitted.union(rejected, contents, govern.booked()),
+        messages.cutParts(),
+        track.entries().union(govern.entries()),
+        tables);
+    return new Outputs(rejected, track.alerts(), track.changes());
   }
 }

@@ -1,6 +1,7 @@
 package io.proofstream;
 
 import io.proofstream.broker.Broker;
+import io.proofstream.broker.output.Delivery;
 import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
 import io.proofstream.normalize.Normalize;
@@ -24,6 +25,8 @@ import java.time.Duration;
  *     that the same one sent again counts once
  * @param clockStepLimit {@code --clock-step-limit-seconds}: how far ahead of this machine's clock
  *     the broker's may be before the job stops rather than ring every deadline
+ * @param delivery {@code --delivery}: how topics alerts and findings are written, at-least-once (at
+ *     once, repeats after a failure) or exactly-once (at checkpoints)
  */
 public record EvidenceSettings(
     Broker broker,
@@ -32,7 +35,8 @@ public record EvidenceSettings(
     CollectorKeys collectors,
     Duration futureBound,
     Duration duplicateHorizon,
-    Duration clockStepLimit) {
+    Duration clockStepLimit,
+    Delivery delivery) {
 
   public static EvidenceSettings from(String... arguments) {
     Arguments given = Arguments.parse(arguments);
@@ -50,7 +54,8 @@ public record EvidenceSettings(
             given.text("collectors-file").map(CollectorKeys::parse).orElse(CollectorKeys.none()),
             Duration.ofSeconds(given.number("future-bound-seconds", 300)),
             Duration.ofDays(given.number("duplicate-horizon-days", 30)),
-            Duration.ofSeconds(given.number("clock-step-limit-seconds", 60)));
+            Duration.ofSeconds(given.number("clock-step-limit-seconds", 60)),
+            given.word("delivery", Delivery.class, Delivery.AT_LEAST_ONCE));
     given.refuseUnknown();
     return settings;
   }

@@ -39,6 +39,7 @@ public final class PassthroughJob {
       case BARE -> BareTable.write(read.messages(), settings.catalog());
       case THIN ->
           EvidencePipeline.furnish(read, settings, LakeTables.load(settings.catalog()))
+              .rejected()
               .sinkTo(new DiscardingSink<>())
               .uid("bench.discard-rejected");
     }

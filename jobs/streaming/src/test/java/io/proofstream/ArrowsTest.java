@@ -14,7 +14,8 @@ class ArrowsTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.proofstream");
-  private static final List<String> ROOMS = List.of("broker", "fetch", "normalize", "lake");
+  private static final List<String> ROOMS =
+      List.of("broker", "fetch", "normalize", "govern", "track", "lake");
 
   @Test
   void noRoomImportsAnother() {
@@ -38,9 +39,13 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "io.proofstream.alert..",
+            "io.proofstream.asset..",
             "io.proofstream.evidence..",
+            "io.proofstream.finding..",
             "io.proofstream.identity..",
             "io.proofstream.message..",
+            "io.proofstream.policy..",
             "io.proofstream.reading..",
             "io.proofstream.report..",
             "io.proofstream.source..",
@@ -66,6 +71,7 @@ class ArrowsTest {
         .resideInAnyPackage(
             "io.proofstream.identity..",
             "io.proofstream.message..",
+            "io.proofstream.policy..",
             "io.proofstream.reading..",
             "io.proofstream.report..",
             "io.proofstream.source..",
@@ -96,7 +102,8 @@ class ArrowsTest {
             "io.proofstream.fetch..",
             "io.proofstream.normalize..",
             "io.proofstream.lake..",
-            "io.proofstream.tables..")
+            "io.proofstream.tables..",
+            "io.proofstream.tracked..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.proofstream")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.broker.Broker;
+import io.proofstream.broker.output.Delivery;
 import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
 import io.proofstream.trust.CollectorKeys;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,8 @@ class EvidenceSettingsTest {
                 CollectorKeys.none(),
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
-                Duration.ofMinutes(1)));
+                Duration.ofMinutes(1),
+                Delivery.AT_LEAST_ONCE));
   }
 
   @Test
@@ -62,7 +65,8 @@ class EvidenceSettingsTest {
                 "--collectors-file", collectors.toString(),
                 "--future-bound-seconds", "1",
                 "--duplicate-horizon-days", "2",
-                "--clock-step-limit-seconds", "3"))
+                "--clock-step-limit-seconds", "3",
+                "--delivery", "exactly-once"))
         .isEqualTo(
             new EvidenceSettings(
                 new Broker("k:1", Map.of("security.protocol", "SASL_SSL")),
@@ -77,12 +81,13 @@ class EvidenceSettingsTest {
                 CollectorKeys.parse(KEYS),
                 Duration.ofSeconds(1),
                 Duration.ofDays(2),
-                Duration.ofSeconds(3)));
+                Duration.ofSeconds(3),
+                Delivery.EXACTLY_ONCE));
   }
 
   @Test
   void anUnknownSettingIsRefusedByName() {
-    String[] withTypo = java.util.Arrays.copyOf(LEAST, LEAST.length + 2);
+    String[] withTypo = Arrays.copyOf(LEAST, LEAST.length + 2);
     withTypo[LEAST.length] = "--futur-bound-seconds";
     withTypo[LEAST.length + 1] = "1";
     assertThatThrownBy(() -> EvidenceSettings.from(withTypo))
@@ -99,6 +104,11 @@ class EvidenceSettingsTest {
     assertThatThrownBy(
             () -> EvidenceSettings.from("--kafka-bootstrap", "a", "--kafka-bootstrap", "b"))
         .hasMessageContaining("twice");
+    String[] sometimes = Arrays.copyOf(LEAST, LEAST.length + 2);
+    sometimes[LEAST.length] = "--delivery";
+    sometimes[LEAST.length + 1] = "sometimes";
+    assertThatThrownBy(() -> EvidenceSettings.from(sometimes))
+        .hasMessage("--delivery must be one of [at-least-once, exactly-once], not 'sometimes'");
   }
 
   @Test

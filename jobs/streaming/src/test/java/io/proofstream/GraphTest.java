@@ -40,7 +40,7 @@ class GraphTest {
     InputTopics topics =
         new InputTopics(
             settings.broker(),
-            Map.of("evidence.raw", 4),
+            Map.of("evidence.raw", 4, "policy", 1),
             Map.of(new TopicPartition("evidence.raw", 0), 0L));
 
     EvidencePipeline.connect(env, settings, topics, new TestLake(folder).tables());

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
-import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -37,7 +37,10 @@ public final class TestLake {
     for (TableSpec<?> spec : Tables.ALL) {
       Schema schema = spec.schema();
       catalog.createTable(
-          identifier(spec), schema, PartitionSpec.builderFor(schema).day("recorded_at").build());
+          identifier(spec),
+          schema,
+          spec.partitions(schema),
+          Map.of(TableProperties.FORMAT_VERSION, "2"));
     }
   }
 

@@ -7,13 +7,24 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.proofstream.alert.Alert;
+import io.proofstream.asset.AssetState;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.PartitionClock;
+import io.proofstream.finding.Finding;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.govern.PolicyArrival;
 import io.proofstream.lake.Passed;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.FirstSeen;
+import io.proofstream.policy.log.PolicyBook;
+import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tables.CutPart;
+import io.proofstream.track.Call;
+import io.proofstream.track.Notice;
+import io.proofstream.track.Ruling;
+import io.proofstream.tracked.TrackedEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +46,18 @@ class WireTypesTest {
           CutPart.class,
           PartitionClock.class,
           FirstSeen.class,
-          Passed.class);
+          Passed.class,
+          TrackedEntry.class,
+          PolicyArrival.class,
+          PolicyBook.class,
+          PolicyRows.class,
+          Call.class,
+          Notice.class,
+          Ruling.class,
+          AssetState.class,
+          Finding.class,
+          FindingChange.class,
+          Alert.class);
 
   @Test
   void everyTypeOnTheWireIsSerializedWithoutKryo() {

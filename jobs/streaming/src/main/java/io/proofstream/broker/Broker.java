@@ -20,7 +20,7 @@ public record Broker(String bootstrap, Map<String, String> client) implements Se
   }
 
   /** For any client; more may be added. */
-  Properties properties() {
+  public Properties properties() {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);

@@ -18,12 +18,17 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 /**
  * What is read from the input topics.
  *
- * @param messages with their recorded time; ticks are gone, their time stays in the watermark
+ * @param messages of tools and people, with their recorded time; ticks are gone, their time stays
+ *     in the watermark
+ * @param policies messages of topic {@code policy}, likewise
  * @param mistimed messages whose time is not the broker's, rejected
  * @param cutParts how far each partition was read, before each barrier
  */
 public record Messages(
-    DataStream<Message> messages, DataStream<Entry> mistimed, DataStream<CutPart> cutParts) {
+    DataStream<Message> messages,
+    DataStream<Message> policies,
+    DataStream<Entry> mistimed,
+    DataStream<CutPart> cutParts) {
 
   /**
    * How far one partition may be read ahead of another, and how often that is looked at. Together
@@ -72,6 +77,7 @@ public record Messages(
             .setParallelism(readers);
     return new Messages(
         stamped,
+        stamped.getSideOutput(StampMessagesOperator.POLICIES),
         stamped.getSideOutput(StampMessagesOperator.MISTIMED),
         stamped.getSideOutput(StampMessagesOperator.CUT_PARTS));
   }

@@ -12,6 +12,7 @@ import io.proofstream.reading.Redactor;
 import io.proofstream.reading.Tools;
 import io.proofstream.tables.CutPart;
 import io.proofstream.wire.Header;
+import io.proofstream.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,8 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
 
   static final OutputTag<CutPart> CUT_PARTS =
       new OutputTag<>("cut-parts", TypeInformation.of(CutPart.class));
+  static final OutputTag<Message> POLICIES =
+      new OutputTag<>("policies", TypeInformation.of(Message.class));
   static final OutputTag<Entry> MISTIMED =
       new OutputTag<>("mistimed", TypeInformation.of(Entry.class));
 
@@ -93,7 +96,12 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
     Instant recordedAt = Instant.ofEpochMilli(clock.recordedAt());
     if (arrival.brokerTime()) {
       Message message = new Message(origin, recordedAt, arrival.headers(), arrival.value());
-      output.collect(new StreamRecord<>(message, clock.recordedAt()));
+      StreamRecord<Message> stamped = new StreamRecord<>(message, clock.recordedAt());
+      if (arrival.topic().equals(Topic.POLICY.topicName())) {
+        output.collect(POLICIES, stamped);
+      } else {
+        output.collect(stamped);
+      }
     } else {
       Entry mistimed = mistimed(origin, recordedAt, arrival.value());
       output.collect(MISTIMED, new StreamRecord<>(mistimed, clock.recordedAt()));

@@ -4,10 +4,13 @@ import io.proofstream.message.Entry;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.tracked.TrackedEntry;
+import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
+import org.apache.iceberg.DistributionMode;
 import org.apache.iceberg.flink.FlinkSchemaUtil;
 import org.apache.iceberg.flink.sink.IcebergSink;
 
@@ -15,26 +18,76 @@ import org.apache.iceberg.flink.sink.IcebergSink;
 public final class Lake {
   private Lake() {}
 
+  /** What messages become, without what follows from it. */
   public static void write(
       DataStream<Entry> entries, DataStream<CutPart> cutParts, LakeTables tables) {
-    // A task of its own: when the lake is slow, only what leads to it waits.
-    SingleOutputStreamOperator<RowData> rows =
-        entries
-            .connect(cutParts)
-            .transform(
-                "lake.route-entries",
-                InternalTypeInfo.of(FlinkSchemaUtil.convert(Tables.RECEIPTS.schema())),
-                new RouteEntriesOperator(tables.committedCheckpoint()))
-            .name("lake.route-entries")
-            .uid("lake.route-entries")
-            .startNewChain();
-
-    for (TableSpec<?> table : Tables.ALL) {
-      IcebergSink.forRowData(rows.getSideOutput(RowTags.of(table)))
-          .tableLoader(tables.loader(table))
-          .uidSuffix(table.name())
-          .writeParallelism(table.isOfFewRows() ? 1 : rows.getParallelism())
-          .append();
+    SingleOutputStreamOperator<RowData> rows = routeEntries(entries, cutParts, tables);
+    for (TableSpec<?> table : Tables.OF_ENTRIES) {
+      sink(table, rows.getSideOutput(RowTags.of(table)), tables);
     }
+  }
+
+  /** What messages become, and what findings, assets and policies become by them. */
+  public static void write(
+      DataStream<Entry> entries,
+      DataStream<CutPart> cutParts,
+      DataStream<TrackedEntry> tracked,
+      LakeTables tables) {
+    SingleOutputStreamOperator<RowData> rows = routeEntries(entries, cutParts, tables);
+    SingleOutputStreamOperator<RowData> trackedRows = routeTracked(tracked, tables);
+    for (TableSpec<?> table : Tables.OF_ENTRIES) {
+      DataStream<RowData> ofTable = rows.getSideOutput(RowTags.of(table));
+      // Both routers tell of their tables; their parts of a cut land in one commit.
+      boolean fromBoth = table == Tables.CUTS;
+      sink(
+          table,
+          fromBoth ? ofTable.union(trackedRows.getSideOutput(RowTags.of(table))) : ofTable,
+          tables);
+    }
+    for (TableSpec<?> table : Tables.TRACKED) {
+      sink(table, trackedRows.getSideOutput(RowTags.of(table)), tables);
+    }
+  }
+
+  private static SingleOutputStreamOperator<RowData> routeEntries(
+      DataStream<Entry> entries, DataStream<CutPart> cutParts, LakeTables tables) {
+    // A task of its own: when the lake is slow, only what leads to it waits.
+    return entries
+        .connect(cutParts)
+        .transform(
+            "lake.route-entries",
+            InternalTypeInfo.of(FlinkSchemaUtil.convert(Tables.RECEIPTS.schema())),
+            new RouteEntriesOperator(tables.committedCheckpoint(Tables.OF_ENTRIES)))
+        .name("lake.route-entries")
+        .uid("lake.route-entries")
+        .startNewChain();
+  }
+
+  private static SingleOutputStreamOperator<RowData> routeTracked(
+      DataStream<TrackedEntry> tracked, LakeTables tables) {
+    // A task of its own: an alert must not wait for a slow lake.
+    return tracked
+        .transform(
+            "lake.route-tracked",
+            InternalTypeInfo.of(FlinkSchemaUtil.convert(Tables.FINDING_HISTORY.schema())),
+            new RouteTrackedOperator(tables.committedCheckpoint(Tables.TRACKED)))
+        .name("lake.route-tracked")
+        .uid("lake.route-tracked")
+        .startNewChain();
+  }
+
+  private static void sink(TableSpec<?> table, DataStream<RowData> rows, LakeTables tables) {
+    IcebergSink.Builder sink =
+        IcebergSink.forRowData(rows)
+            .tableLoader(tables.loader(table))
+            .uidSuffix(table.name())
+            .writeParallelism(table.isOfFewRows() ? 1 : rows.getParallelism());
+    if (table.isCurrent()) {
+      // One writer has all rows of a partition, so that a row and its deletion meet.
+      sink.equalityFieldColumns(List.of(table.key()))
+          .upsert(true)
+          .distributionMode(DistributionMode.HASH);
+    }
+    sink.append();
   }
 }

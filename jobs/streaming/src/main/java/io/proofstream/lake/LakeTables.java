@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.Snapshot;
@@ -20,17 +21,17 @@ import org.apache.iceberg.flink.TableLoader;
 
 /**
  * The tables as the catalog holds them when a job is built: checked against their declarations, and
- * with the newest checkpoint that any of them has committed.
+ * with the newest checkpoint that each of them has committed.
  */
 public final class LakeTables {
   private static final String COMMITTED = "flink.max-committed-checkpoint-id";
 
   private final CatalogLoader loader;
-  private final long committedCheckpoint;
+  private final Map<String, Long> committed;
 
-  private LakeTables(CatalogLoader loader, long committedCheckpoint) {
+  private LakeTables(CatalogLoader loader, Map<String, Long> committed) {
     this.loader = loader;
-    this.committedCheckpoint = committedCheckpoint;
+    this.committed = committed;
   }
 
   public static LakeTables load(CatalogSettings settings) {
@@ -41,12 +42,12 @@ public final class LakeTables {
     Catalog catalog = loader.loadCatalog();
     try {
       List<String> problems = new ArrayList<>();
-      long committed = -1;
+      Map<String, Long> committed = new HashMap<>();
       for (TableSpec<?> spec : Tables.ALL) {
         Table table = find(catalog, spec, problems);
         if (table != null) {
           problems.addAll(SchemaCheck.differences(spec, table));
-          committed = Math.max(committed, committedCheckpoint(table));
+          committed.put(spec.name(), committedCheckpoint(table));
         }
       }
       if (!problems.isEmpty()) {
@@ -64,9 +65,12 @@ public final class LakeTables {
     return TableLoader.fromCatalog(loader, identifier(spec));
   }
 
-  /** Newest checkpoint committed by a job to any table, or -1. */
-  long committedCheckpoint() {
-    return committedCheckpoint;
+  /**
+   * Newest checkpoint committed by a job to any of the tables, or -1. Each router asks for its own,
+   * so that a room can be added to a job whose other tables are long in use.
+   */
+  long committedCheckpoint(List<TableSpec<?>> tables) {
+    return tables.stream().mapToLong(spec -> committed.get(spec.name())).max().orElse(-1);
   }
 
   private static Table find(Catalog catalog, TableSpec<?> spec, List<String> problems) {

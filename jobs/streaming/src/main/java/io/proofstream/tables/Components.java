@@ -1,33 +1,40 @@
 package io.proofstream.tables;
 
 import io.proofstream.evidence.Meaning;
+import io.proofstream.finding.Cause;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The components of a record as columns: each says by {@link Meaning} what it means. */
 final class Components {
   private Components() {}
 
-  static <R, T> TableSpec<R> addTo(TableSpec<R> spec, Class<T> type, Function<R, T> of) {
+  /** A {@link Cause} is left out: it has columns of its own, see {@link TrackTables}. */
+  static <R, T> TableSpec<R> addTo(
+      TableSpec<R> spec, Class<T> type, Function<R, T> of, Map<String, String> named) {
     TableSpec<R> all = spec;
     for (RecordComponent component : type.getRecordComponents()) {
-      all = add(all, component, of);
+      if (component.getType() != Cause.class) {
+        all = add(all, component, of, named);
+      }
     }
     return all;
   }
 
   private static <R, T> TableSpec<R> add(
-      TableSpec<R> spec, RecordComponent component, Function<R, T> of) {
+      TableSpec<R> spec, RecordComponent component, Function<R, T> of, Map<String, String> named) {
     Meaning meaning = component.getAnnotation(Meaning.class);
     if (meaning == null) {
       throw new IllegalStateException(component + " does not say what it means");
     }
-    String column = meaning.column().isEmpty() ? snake(component.getName()) : meaning.column();
+    String said = meaning.column().isEmpty() ? snake(component.getName()) : meaning.column();
+    String column = named.getOrDefault(said, said);
     Function<R, Object> value = row -> read(component, of.apply(row));
     Class<?> type = component.getType();
     if (type.isEnum()) {

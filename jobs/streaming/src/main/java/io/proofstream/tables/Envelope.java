@@ -76,7 +76,15 @@ final class Envelope {
   /** For messages that gave no evidence: what the log alone knows of them. */
   static <R> TableSpec<R> ofMessage(
       TableSpec<R> spec, Function<R, Instant> recordedAt, Function<R, Origin> origin) {
-    return origin(times(spec, r -> null, recordedAt), origin, r -> 0);
+    return ofMessage(spec, recordedAt, origin, r -> 0);
+  }
+
+  static <R> TableSpec<R> ofMessage(
+      TableSpec<R> spec,
+      Function<R, Instant> recordedAt,
+      Function<R, Origin> origin,
+      Function<R, Integer> index) {
+    return origin(times(spec, r -> null, recordedAt), origin, index);
   }
 
   private static String asset(Evidence evidence, Function<Asset, String> of) {

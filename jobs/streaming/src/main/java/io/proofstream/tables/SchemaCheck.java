@@ -3,7 +3,6 @@ package io.proofstream.tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types.NestedField;
@@ -31,8 +30,11 @@ public final class SchemaCheck {
     if (!table.schema().identifierFieldIds().isEmpty()) {
       differences.add(spec.name() + " has identifier fields: an append would write deletes");
     }
-    if (!partitioning(table).equals("day(" + spec.partitionedBy() + ")")) {
-      differences.add(spec.name() + " is partitioned by " + partitioning(table));
+    String declaredParts = partitioning(spec.partitions(spec.schema()));
+    String loadedParts = partitioning(table.spec());
+    if (!loadedParts.equals(declaredParts)) {
+      differences.add(
+          spec.name() + " is partitioned by " + loadedParts + ", declared " + declaredParts);
     }
     return differences;
   }
@@ -62,13 +64,13 @@ public final class SchemaCheck {
     return field.isOptional() ? "nullable" : "not null";
   }
 
-  private static String partitioning(Table table) {
-    Schema schema = table.schema();
-    PartitionSpec spec = table.spec();
+  private static String partitioning(PartitionSpec spec) {
     return String.join(
         ", ",
         spec.fields().stream()
-            .map(field -> field.transform() + "(" + schema.findColumnName(field.sourceId()) + ")")
+            .map(
+                field ->
+                    field.transform() + "(" + spec.schema().findColumnName(field.sourceId()) + ")")
             .toList());
   }
 }

@@ -1,15 +1,18 @@
 package io.proofstream.tables;
 
+import io.proofstream.alert.AlertKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
@@ -24,22 +27,15 @@ import org.apache.iceberg.types.Types.NestedField;
 public final class TableSpec<R> {
   private final String name;
   private final String comment;
-  private final String partitionedBy;
-  private final String sortedBy;
+  private final Layout layout;
   private final boolean ofFewRows;
   private final List<Column<R>> columns;
 
   private TableSpec(
-      String name,
-      String comment,
-      String partitionedBy,
-      String sortedBy,
-      boolean ofFewRows,
-      List<Column<R>> columns) {
+      String name, String comment, Layout layout, boolean ofFewRows, List<Column<R>> columns) {
     this.name = name;
     this.comment = comment;
-    this.partitionedBy = partitionedBy;
-    this.sortedBy = sortedBy;
+    this.layout = layout;
     this.ofFewRows = ofFewRows;
     this.columns = List.copyOf(columns);
   }
@@ -49,7 +45,20 @@ public final class TableSpec<R> {
    * old partition, and without identifier fields, with which an append would write deletes.
    */
   static <R> TableSpec<R> append(String name, String comment, String sortedBy) {
-    return new TableSpec<>(name, comment, "recorded_at", sortedBy, false, List.of());
+    return new TableSpec<>(name, comment, Layout.append(sortedBy), false, List.of());
+  }
+
+  /**
+   * A table of what is so now: a row replaces the one with the same key. It has no identifier
+   * fields either: the writer is told the key.
+   */
+  static <R> TableSpec<R> current(String name, String comment, String key) {
+    return new TableSpec<>(
+        name,
+        comment + " One row per " + key + " at every snapshot.",
+        Layout.current(key),
+        false,
+        List.of());
   }
 
   public String name() {
@@ -62,20 +71,30 @@ public final class TableSpec<R> {
 
   /** The same table with one writer: where rows are rare, more would only make more small files. */
   TableSpec<R> ofFewRows() {
-    return new TableSpec<>(name, comment, partitionedBy, sortedBy, true, columns);
+    return new TableSpec<>(name, comment, layout, true, columns);
   }
 
   public boolean isOfFewRows() {
     return ofFewRows;
   }
 
-  /** The instant whose day partitions the table. */
-  String partitionedBy() {
-    return partitionedBy;
+  /** Whether a row replaces the one with the same key, rather than being added. */
+  public boolean isCurrent() {
+    return layout.key() != null;
   }
 
-  String sortedBy() {
-    return sortedBy;
+  /** Of a current table, the column by which rows replace each other. */
+  public String key() {
+    return layout.key();
+  }
+
+  /** How rows are parted, of a schema that has this table's columns. */
+  public PartitionSpec partitions(Schema schema) {
+    return layout.partitions(schema);
+  }
+
+  Layout layout() {
+    return layout;
   }
 
   List<Column<R>> columns() {
@@ -90,7 +109,7 @@ public final class TableSpec<R> {
     return with(column, Types.StringType.get(), true, meaning, r -> text(value.apply(r)));
   }
 
-  /** An enum as lower-case text; its values are listed in the column's comment. */
+  /** An enum as people write it; its values are listed in the column's comment. */
   <E extends Enum<E>> TableSpec<R> word(
       String column, String meaning, Class<E> words, Function<R, E> value) {
     return wordOf(column, meaning, words, value::apply);
@@ -149,14 +168,21 @@ public final class TableSpec<R> {
 
   /** A column for each component of a record. */
   <T> TableSpec<R> components(Class<T> type, Function<R, T> of) {
-    return Components.addTo(this, type, of);
+    return components(type, of, Map.of());
+  }
+
+  /**
+   * @param named columns that are called otherwise than the record says
+   */
+  <T> TableSpec<R> components(Class<T> type, Function<R, T> of, Map<String, String> named) {
+    return Components.addTo(this, type, of, named);
   }
 
   private TableSpec<R> with(
       String column, Type type, boolean required, String meaning, Function<R, Object> value) {
     List<Column<R>> more = new ArrayList<>(columns);
     more.add(new Column<>(column, type, required, meaning, value));
-    return new TableSpec<>(name, comment, partitionedBy, sortedBy, ofFewRows, more);
+    return new TableSpec<>(name, comment, layout, ofFewRows, more);
   }
 
   /** The row that {@code source} becomes. */
@@ -195,7 +221,7 @@ public final class TableSpec<R> {
   }
 
   private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value instanceof AlertKind kind ? kind.word() : value.name().toLowerCase(Locale.ROOT);
   }
 
   private static TimestampData at(Instant value) {

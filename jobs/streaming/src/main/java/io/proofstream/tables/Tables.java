@@ -1,9 +1,16 @@
 package io.proofstream.tables;
 
+import io.proofstream.alert.Alert;
+import io.proofstream.asset.AssetChange;
+import io.proofstream.asset.CurrentAsset;
 import io.proofstream.evidence.Event;
+import io.proofstream.finding.CurrentFinding;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.ObligationVerdict;
 import io.proofstream.message.Content;
 import io.proofstream.message.Receipt;
 import io.proofstream.message.Rejected;
+import io.proofstream.policy.log.PolicyRows;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,16 +22,44 @@ public final class Tables {
   public static final TableSpec<Rejected> REJECTED = RejectedMessages.SPEC;
   public static final TableSpec<CutPart> CUTS = Cuts.SPEC;
 
+  public static final TableSpec<FindingChange> FINDING_HISTORY = TrackTables.FINDING_HISTORY;
+  public static final TableSpec<ObligationVerdict> FINDING_OBLIGATIONS =
+      TrackTables.FINDING_OBLIGATIONS;
+  public static final TableSpec<Alert> ALERTS = TrackTables.ALERTS;
+  public static final TableSpec<AssetChange> ASSET_HISTORY = TrackTables.ASSET_HISTORY;
+  public static final TableSpec<CurrentFinding> FINDINGS = TrackTables.FINDINGS;
+  public static final TableSpec<CurrentAsset> ASSETS = TrackTables.ASSETS;
+  public static final TableSpec<PolicyRows> POLICIES = TrackTables.POLICIES;
+  public static final TableSpec<PolicyChangeRow> POLICY_CHANGES = TrackTables.POLICY_CHANGES;
+
   /** What events say, sort by sort. */
   public static final List<ItemTable<?>> ITEMS =
       Stream.of(ScanTables.ALL, SupplyTables.ALL, RunTables.ALL, DeclaredTables.ALL)
           .<ItemTable<?>>flatMap(List::stream)
           .toList();
 
-  public static final List<TableSpec<?>> ALL =
+  /** What messages become, and the cuts: written by one router. */
+  public static final List<TableSpec<?>> OF_ENTRIES =
       Stream.<TableSpec<?>>concat(
               Stream.of(RECEIPTS, EVIDENCE, RAW_CONTENTS, REJECTED, CUTS),
               ITEMS.stream().map(ItemTable::spec))
+          .toList();
+
+  /** What findings, assets and policies become: written by another. */
+  public static final List<TableSpec<?>> TRACKED =
+      List.of(
+          FINDING_HISTORY,
+          FINDING_OBLIGATIONS,
+          ALERTS,
+          ASSET_HISTORY,
+          FINDINGS,
+          ASSETS,
+          POLICIES,
+          POLICY_CHANGES);
+
+  public static final List<TableSpec<?>> ALL =
+      Stream.<List<TableSpec<?>>>of(OF_ENTRIES, TRACKED)
+          .<TableSpec<?>>flatMap(List::stream)
           .toList();
 
   /** Namespace of all tables. */

@@ -28,7 +28,7 @@ public final class TrinoDdl {
       format = 'PARQUET',
       format_version = 2,
       compression_codec = 'ZSTD',
-      partitioning = ARRAY['day(%s)'],
+      partitioning = ARRAY['%s'],
       sorted_by = ARRAY['%s'],
       extra_properties = %s
     )
@@ -37,8 +37,8 @@ public final class TrinoDdl {
             spec.name(),
             columns,
             quoted(spec.comment()),
-            spec.partitionedBy(),
-            spec.sortedBy(),
+            spec.layout().inTrino(),
+            spec.layout().sortedBy(),
             map(properties()));
   }
 

@@ -1,0 +1,99 @@
+package io.proofstream.track;
+
+import io.proofstream.alert.Alert;
+import io.proofstream.asset.Addressed;
+import io.proofstream.evidence.Event;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.message.Entry;
+import io.proofstream.message.Outcome;
+import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.tracked.TrackedEntry;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
+
+/**
+ * The room where assets and their findings are followed through time.
+ *
+ * @param entries all that comes of evidence, kinds mixed, that of one asset in order
+ * @param changes transitions of findings, which are among the entries
+ * @param alerts which are among the entries
+ */
+public record Track(
+    DataStream<TrackedEntry> entries, DataStream<FindingChange> changes, DataStream<Alert> alerts) {
+
+  /**
+   * @param admitted each piece of evidence once
+   * @param policies accepted versions
+   */
+  public static Track follow(DataStream<Entry> admitted, DataStream<PolicyRows> policies) {
+    DataStream<Call> events = flatMap("track.address-events", admitted, Call.class, Track::calls);
+    DataStream<Ruling> rulings =
+        flatMap("track.find-decisions", admitted, Ruling.class, Track::decisions)
+            .union(flatMap("track.take-policies", policies, Ruling.class, Track::ruling));
+
+    // Who is to be woken when something comes to hold for all: nobody else knows all assets.
+    DataStream<Notice> notices =
+        flatMap("track.note-assets", events, Notice.class, Track::notice)
+            .union(flatMap("track.note-rulings", rulings, Notice.class, Track::notices));
+    DataStream<Call> wakes =
+        notices
+            .keyBy(Notice::key)
+            .process(new WakeAssetsFunction(), TypeInformation.of(Call.class))
+            .name("track.wake-assets")
+            .uid("track.wake-assets");
+
+    SingleOutputStreamOperator<TrackedEntry> followed =
+        events
+            .union(wakes)
+            .keyBy(call -> call.org() + "/" + call.asset())
+            .connect(rulings.broadcast(FollowAssetFunction.RULINGS))
+            .process(new FollowAssetFunction(), TypeInformation.of(TrackedEntry.class))
+            .name("track.follow-assets")
+            .uid("track.follow-assets");
+    return new Track(
+        followed,
+        followed.getSideOutput(FollowAssetFunction.CHANGES),
+        followed.getSideOutput(FollowAssetFunction.ALERTS));
+  }
+
+  private static <I, O> DataStream<O> flatMap(
+      String name, DataStream<I> stream, Class<O> type, FlatMapFunction<I, O> function) {
+    return stream.flatMap(function, TypeInformation.of(type)).name(name).uid(name);
+  }
+
+  private static void calls(Entry entry, Collector<Call> out) {
+    Event event = acceptedEvent(entry);
+    if (event != null) {
+      Addressed.of(event).forEach(addressed -> out.collect(Call.of(addressed)));
+    }
+  }
+
+  private static void decisions(Entry entry, Collector<Ruling> out) {
+    Event event = acceptedEvent(entry);
+    if (event != null && Addressed.isDecisionAboutMany(event)) {
+      out.collect(new Ruling(null, event));
+    }
+  }
+
+  private static void ruling(PolicyRows accepted, Collector<Ruling> out) {
+    out.collect(new Ruling(accepted.version(), null));
+  }
+
+  private static void notice(Call call, Collector<Notice> out) {
+    out.collect(Notice.ofAsset(call.org(), call.asset()));
+  }
+
+  private static void notices(Ruling ruling, Collector<Notice> out) {
+    IntStream.range(0, Notice.SHARDS)
+        .forEach(shard -> out.collect(new Notice(ruling.org(), shard, null, ruling.holdsFrom())));
+  }
+
+  private static Event acceptedEvent(Entry entry) {
+    boolean accepted = entry.receipt() != null && entry.receipt().outcome() == Outcome.ACCEPTED;
+    return accepted ? entry.event() : null;
+  }
+}

@@ -1,0 +1,104 @@
+package io.proofstream.broker.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.proofstream.alert.Alert;
+import io.proofstream.broker.Broker;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.tracked.TrackedRows;
+import io.proofstream.wire.AlertEvent;
+import io.proofstream.wire.Topic;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventTopicsTest {
+  private static final Broker BROKER = new Broker("localhost:1", Map.of());
+
+  @Test
+  void anAlertIsKeyedByWhatFollowUpsShare() throws Exception {
+    ProducerRecord<byte[], byte[]> sent =
+        AlertTopic.schema().serialize(TrackedRows.breach("f1"), null, 1L);
+
+    assertThat(sent.topic()).isEqualTo("alerts");
+    assertThat(sent.key()).asString(UTF_8).isEqualTo("f1/1");
+    assertThat(AlertEvent.read(sent.value()).kind()).isEqualTo("sla.breach");
+    assertThat(sent.headers().toArray())
+        .extracting(header -> header.key(), header -> new String(header.value(), UTF_8))
+        .containsExactly(tuple("content-type", "application/cloudevents+json; charset=UTF-8"));
+  }
+
+  @Test
+  void kafkaGivesTheTimeOfAMessage() {
+    assertThat(AlertTopic.schema().serialize(TrackedRows.breach("f1"), null, 1L).timestamp())
+        .isNull();
+  }
+
+  @Test
+  void aTransitionIsKeyedByItsFinding() {
+    ProducerRecord<byte[], byte[]> sent =
+        FindingTopic.schema().serialize(TrackedRows.change("f1", 3), null, 1L);
+
+    assertThat(sent.topic()).isEqualTo("findings");
+    assertThat(sent.key()).asString(UTF_8).isEqualTo("f1");
+    assertThat(sent.value())
+        .asString(UTF_8)
+        .contains("\"type\":\"io.proofstream.finding.opened.v1\"", "\"seq\":3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bothTopicsAreWrittenAsTheSettingSays(Delivery delivery) {
+    Configuration strict = new Configuration();
+    strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
+    AlertTopic.write(
+        env.fromData(List.of(TrackedRows.breach("f1")), TypeInformation.of(Alert.class)).uid("a"),
+        BROKER,
+        delivery);
+    FindingTopic.write(
+        env.fromData(List.of(TrackedRows.change("f1", 1)), TypeInformation.of(FindingChange.class))
+            .uid("f"),
+        BROKER,
+        delivery);
+
+    assertThat(env.getStreamGraph(false).getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .contains("broker.choose-alerts", "broker.write-alerts", "broker.write-findings");
+    assertThatCode(() -> env.getStreamGraph(false).getJobGraph()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGuaranteeIsThatOfTheSetting(Delivery delivery) {
+    assertThat(delivery.guarantee().name()).isEqualTo(delivery.name());
+    assertThat(EventSink.sink(Topic.ALERTS, AlertTopic.schema(), BROKER, delivery))
+        .extracting("deliveryGuarantee", "transactionalIdPrefix")
+        .containsExactly(delivery.guarantee(), "proofstream-alerts");
+    assertThat(EventSink.sink(Topic.FINDINGS, FindingTopic.schema(), BROKER, delivery))
+        .extracting("deliveryGuarantee", "transactionalIdPrefix", "transactionNamingStrategy")
+        .containsExactly(
+            delivery.guarantee(), "proofstream-findings", TransactionNamingStrategy.POOLING);
+  }
+
+  @Test
+  void aTransactionLastsAsLongAsBrokersAllowUnlessTold() {
+    assertThat(EventSink.sink(Topic.ALERTS, AlertTopic.schema(), BROKER, Delivery.EXACTLY_ONCE))
+        .extracting("kafkaProducerConfig")
+        .asInstanceOf(InstanceOfAssertFactories.map(Object.class, Object.class))
+        .containsEntry("transaction.timeout.ms", "900000");
+  }
+}
