@@ -1,8 +1,11 @@
 package io.proofstream.console;
 
+import io.proofstream.console.alerts.AlertsCommand;
 import io.proofstream.console.collector.CollectorCommand;
+import io.proofstream.console.findings.FindingsCommand;
 import io.proofstream.console.heartbeat.HeartbeatCommand;
 import io.proofstream.console.inventory.InventoryCommand;
+import io.proofstream.console.policy.PolicyCommand;
 import io.proofstream.console.publish.PublishCommand;
 import io.proofstream.console.receive.ReceiveCommand;
 import io.proofstream.console.rejected.RejectedCommand;
@@ -40,6 +43,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./proofstream publish report.json --asset ghcr.io/acme/shop:1.4",
       "  trivy image -f json nginx:1.27 | ./proofstream publish -",
+      "  ./proofstream alerts tail --severity critical,high",
+      "  ./proofstream findings --open --team shop",
       "  ./proofstream rejected list",
       "  ./proofstream sql 'SELECT severity, count(*) FROM scan_findings GROUP BY 1'",
       "",
@@ -80,7 +85,10 @@ public final class Proofstream implements Callable<Integer> {
             .addSubcommand("inventory", new InventoryCommand(endpoints, clock))
             .addSubcommand("collector", new CollectorCommand(endpoints))
             .addSubcommand("heartbeat", new HeartbeatCommand(endpoints, clock))
+            .addSubcommand("policy", PolicyCommand.with(endpoints, clock))
             .addSubcommand("rejected", RejectedCommand.with(endpoints, clock, bytes))
+            .addSubcommand("alerts", AlertsCommand.with(endpoints))
+            .addSubcommand("findings", new FindingsCommand(endpoints, clock))
             .addSubcommand("sql", new SqlCommand(endpoints, in, terminal));
     for (Object command : further) {
       top.addSubcommand(command);

@@ -32,6 +32,8 @@ public final class Box {
     lines.add("Next, type:");
     lines.add("  ./proofstream publish FILE...          a scanner's own report");
     lines.add("  ./proofstream sql 'SELECT severity, count(*) FROM scan_findings GROUP BY 1'");
+    lines.add("  ./proofstream findings                 what is open, by the time that is left");
+    lines.add("  ./proofstream alerts tail              what falls due, as it does");
     lines.add("  ./proofstream status");
     lines.add("");
     lines.add("Everything listens on the loopback interface only. On it, Trino, Kafka and Flink");

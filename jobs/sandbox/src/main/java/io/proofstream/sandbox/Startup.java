@@ -1,6 +1,7 @@
 package io.proofstream.sandbox;
 
 import io.proofstream.console.collector.LocalCollector;
+import io.proofstream.console.policy.FirstPolicy;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.kafka.KafkaTopics;
@@ -11,6 +12,7 @@ import io.proofstream.sandbox.job.Jobs;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.sandbox.state.StateFolder;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,6 +39,10 @@ final class Startup {
     } finally {
       // After a failure the others may still wait for components: nobody needs their answer.
       threads.shutdownNow();
+    }
+    if (FirstPolicy.ensure(
+        house.site().address(Port.KAFKA), state.collectorKey(), Clock.systemUTC())) {
+      progress.step("policy       version 1: the defaults, live from now");
     }
     if (options.withJobs() || options.rebuildTables()) {
       Jobs jobs = new Jobs(house.site(), house.flink());

@@ -1,6 +1,7 @@
 package io.proofstream.console.collector;
 
 import io.proofstream.trust.Signature;
+import io.proofstream.trust.Statement;
 import io.proofstream.wire.Header;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -75,6 +76,12 @@ public final class Collector {
    * @param contentDigest {@code sha256:...} of the message's value, or of what its claim names
    */
   public Map<Header, String> stamp(Map<Header, String> headers, String contentDigest) {
+    return stamp(Statement.EVIDENCE, headers, contentDigest);
+  }
+
+  /** As {@link #stamp(Map, String)}, of a message that says something else than evidence. */
+  public Map<Header, String> stamp(
+      Statement statement, Map<Header, String> headers, String contentDigest) {
     Map<Header, String> stamped = new EnumMap<>(Header.class);
     stamped.putAll(headers);
     if (id != null) {
@@ -85,14 +92,19 @@ public final class Collector {
         stamped.put(Header.SEQUENCE, String.valueOf(sequence.next()));
       }
       stamped.put(Header.SIGNED_AT, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-      stamped.put(Header.SIGNATURE, Signature.sign(key, names(stamped), contentDigest));
+      stamped.put(Header.SIGNATURE, Signature.sign(key, statement, names(stamped), contentDigest));
     }
     return stamped;
   }
 
+  /** With which its signatures are checked. */
+  public String publicKey() {
+    return KeyFile.publicKey(key);
+  }
+
   /** What the registry of collectors must hold so that its signatures are believed. */
   public String registryEntry(String org) {
-    return Registry.entry(org, id, KeyFile.publicKey(key));
+    return Registry.entry(org, id, publicKey());
   }
 
   private static Map<String, String> names(Map<Header, String> headers) {

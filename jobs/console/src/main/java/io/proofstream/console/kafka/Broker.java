@@ -10,16 +10,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The Kafka cluster behind one address; every wait for it is bounded. */
@@ -102,6 +108,62 @@ public final class Broker {
     }
   }
 
+  /** What is made of all that the topic holds, by a reader as {@link #reader} gives it. */
+  public <T> T read(Topic topic, Function<Consumer<byte[], byte[]>, T> made) {
+    try (Consumer<byte[], byte[]> reader = reader(topic, true)) {
+      return made.apply(reader);
+    } catch (KafkaException e) {
+      throw explain(topic, e);
+    }
+  }
+
+  /**
+   * A reader of all partitions of the topic, which belongs to no group and leaves no trace. Of what
+   * was sent in transactions it sees what was committed.
+   *
+   * @param fromBeginning all that Kafka still holds, else what comes from now on
+   */
+  public Consumer<byte[], byte[]> reader(Topic topic, boolean fromBeginning) {
+    Properties properties = copy();
+    properties.put("client.id", "proofstream-read");
+    properties.put("isolation.level", "read_committed");
+    properties.put("enable.auto.commit", "false");
+    properties.put("allow.auto.create.topics", "false");
+    properties.put("auto.offset.reset", "earliest");
+    properties.put("default.api.timeout.ms", String.valueOf(timeout.toMillis()));
+    Consumer<byte[], byte[]> consumer = null;
+    try {
+      consumer =
+          new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      place(consumer, topic, fromBeginning);
+      return consumer;
+    } catch (KafkaException e) {
+      if (consumer == null) {
+        throw misconfigured(e);
+      }
+      consumer.close(CloseOptions.timeout(Duration.ZERO));
+      throw explain(topic, e);
+    }
+  }
+
+  private static void place(Consumer<byte[], byte[]> consumer, Topic topic, boolean fromBeginning) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.topicName()).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw new UnknownTopicOrPartitionException(topic.topicName());
+    }
+    consumer.assign(partitions);
+    if (fromBeginning) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      consumer.seekToEnd(partitions);
+    }
+    // Asked now: what comes while we start is not to be missed.
+    partitions.forEach(consumer::position);
+  }
+
   private Problem explain(Topic topic, Throwable cause) {
     if (cause instanceof UnknownTopicOrPartitionException) {
       return Problem.failed(
@@ -115,7 +177,7 @@ public final class Broker {
               "Kafka at " + bootstrap + " refuses us",
               cause.getMessage(),
               "--kafka-config names a file with credentials; publishing needs the rights Write and"
-                  + " DescribeConfigs on topic "
+                  + " DescribeConfigs, reading the right Read, on topic "
                   + topic.topicName())
           .causedBy(cause);
     }

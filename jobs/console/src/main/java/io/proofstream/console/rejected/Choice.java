@@ -2,10 +2,10 @@ package io.proofstream.console.rejected;
 
 import io.proofstream.console.Problem;
 import io.proofstream.console.envelope.Times;
+import io.proofstream.console.sql.Literal;
 import io.proofstream.message.Reason;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Which rejected messages are meant. */
 final class Choice {
-  private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-
   @Option(
       names = "--reason",
       paramLabel = "REASON",
@@ -48,20 +45,17 @@ final class Choice {
   String where(Clock clock, List<Place> places) {
     List<String> conditions = new ArrayList<>();
     if (!reasons.isEmpty()) {
-      conditions.add(
-          "reason IN ("
-              + reasons.stream().map(Choice::reason).collect(Collectors.joining(", "))
-              + ")");
+      conditions.add("reason IN " + Literal.in(reasons.stream().map(Choice::reason).toList()));
     }
     if (seen != null) {
-      conditions.add("starts_with(seen, " + quoted(seen) + ")");
+      conditions.add("starts_with(seen, " + Literal.of(seen) + ")");
     }
     if (org != null) {
-      conditions.add("org = " + quoted(org));
+      conditions.add("org = " + Literal.of(org));
     }
     if (since != null) {
-      String time = TIMESTAMP.format(Times.instant("--since", since, clock.instant()));
-      conditions.add("recorded_at >= TIMESTAMP '" + time + " UTC'");
+      Instant from = Times.instant("--since", since, clock.instant());
+      conditions.add("recorded_at >= " + Literal.of(from));
     }
     if (!places.isEmpty()) {
       conditions.add(
@@ -82,10 +76,6 @@ final class Choice {
           "nothing is ever rejected for it",
           "write one of " + String.join(", ", known));
     }
-    return quoted(lower);
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return lower;
   }
 }

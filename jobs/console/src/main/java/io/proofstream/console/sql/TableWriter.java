@@ -30,7 +30,7 @@ final class TableWriter implements AnswerWriter {
     String[] row = new String[values.size()];
     for (int i = 0; i < row.length; i++) {
       Object value = values.get(i);
-      row[i] = value == null ? "NULL" : cut(harmless(Values.text(value)));
+      row[i] = value == null ? "NULL" : cut(Visible.text(Values.text(value)));
       widths[i] = Math.max(widths[i], width(row[i]));
     }
     rows.add(row);
@@ -59,7 +59,7 @@ final class TableWriter implements AnswerWriter {
       return null;
     }
     StringBuilder page = new StringBuilder();
-    text.lines().map(TableWriter::harmless).forEach(line -> page.append(line).append('\n'));
+    text.lines().map(Visible::text).forEach(line -> page.append(line).append('\n'));
     return page.toString();
   }
 
@@ -82,37 +82,5 @@ final class TableWriter implements AnswerWriter {
 
   private static int width(String value) {
     return value.codePointCount(0, value.length());
-  }
-
-  /** Line breaks, escape sequences and invisible direction marks, written out instead of obeyed. */
-  private static String harmless(String value) {
-    if (value.codePoints().noneMatch(TableWriter::steers)) {
-      return value;
-    }
-    StringBuilder plain = new StringBuilder();
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n') {
-                plain.append("\\n");
-              } else if (c == '\t') {
-                plain.append("\\t");
-              } else if (steers(c)) {
-                plain.append("\\u%04x".formatted(c));
-              } else {
-                plain.appendCodePoint(c);
-              }
-            });
-    return plain.toString();
-  }
-
-  private static boolean steers(int c) {
-    int type = Character.getType(c);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.SURROGATE;
   }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class SamplesIT {
   private static final String ORG = "samples_" + Integer.toHexString(new Random().nextInt());
   private static final String ACCEPTED = "accepted";
+  private static final Set<String> NOT_OF_SAMPLES = Set.of("cuts", "policies", "policy_changes");
 
   /** Receipts by file; of an event in a file, with # and its number. */
   private static Map<String, Receipt> folder;
@@ -160,9 +161,35 @@ final class SamplesIT {
 
     assertThat(rows)
         .hasSize(all.size())
-        .allSatisfy((table, count) -> assertThat(count).isPositive());
+        .allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
     assertThat(rows.get("runtime_alerts")).isEqualTo(sum("falco", "alerts") + 1);
     assertThat(rows.get("receipts")).isEqualTo(folder.size() + explained.size() + own.size());
+  }
+
+  @Test
+  void everyFindingIsOneRowThatSaysWhereItsHistoryEnded() {
+    assertThat(
+            tables.rows(
+                """
+                SELECT count(*)
+                FROM findings
+                FULL JOIN (
+                  SELECT finding_id, max(seq) AS seq
+                  FROM finding_history
+                  WHERE org = '%1$s'
+                  GROUP BY finding_id
+                ) AS ended
+                  ON ended.finding_id = findings.finding_id
+                WHERE (findings.org = '%1$s' OR findings.org IS NULL)
+                  AND (findings.history_seq IS NULL OR findings.history_seq <> ended.seq OR ended.seq IS NULL)
+                """
+                    .formatted(ORG)))
+        .containsExactly("0");
+    assertThat(tables.rows("SELECT count(*) FROM findings WHERE org = '%s'".formatted(ORG)))
+        .isEqualTo(
+            tables.rows(
+                "SELECT count(DISTINCT finding_id) FROM finding_history WHERE org = '%s'"
+                    .formatted(ORG)));
   }
 
   @Test
@@ -236,7 +263,7 @@ final class SamplesIT {
     try (Stream<Path> files = Files.list(tables.root().resolve("sql/tables"))) {
       return files
           .map(file -> file.getFileName().toString().replace(".sql", ""))
-          .filter(table -> !table.equals("cuts"))
+          .filter(table -> !NOT_OF_SAMPLES.contains(table))
           .toList();
     }
   }
