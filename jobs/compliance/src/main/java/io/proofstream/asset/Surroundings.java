@@ -20,7 +20,7 @@ final class Surroundings {
 
   Ground ground() {
     String name = name();
-    boolean inScope = isAssetInScope(name);
+    boolean inScope = policy.scope().contains(name, asset.asset.stream());
     return new Ground(
         asset.org,
         asset.asset.assetId(),
@@ -39,22 +39,8 @@ final class Surroundings {
     return environment == null || environment.inScope();
   }
 
-  private boolean isAssetInScope(String name) {
-    Scope scope = policy.scope();
-    return !asset.asset.stream().equals("ci")
-        && (scope.include().isEmpty() || Patterns.matchesAny(scope.include(), name))
-        && !Patterns.matchesAny(scope.exclude(), name);
-  }
-
   private String ownerTeam(String name) {
-    if (asset.declaredTeam != null) {
-      return asset.declaredTeam;
-    }
-    return policy.scope().teams().stream()
-        .filter(team -> Patterns.matchesAny(team.assets(), name))
-        .findFirst()
-        .map(Scope.Team::team)
-        .orElse(null);
+    return asset.declaredTeam == null ? policy.scope().teamOf(name) : asset.declaredTeam;
   }
 
   private List<String> environments() {

@@ -28,7 +28,7 @@ final class Clocks {
   }
 
   /** All pending. */
-  List<Obligation> obligations(LiveFinding finding) {
+  List<Obligation> obligations(Facts finding) {
     List<Obligation> obligations = new ArrayList<>();
     for (ObligationRule rule : rules) {
       Obligation obligation = obligation(rule, finding);
@@ -43,52 +43,52 @@ final class Clocks {
    * Before the deadline by the lead, but at most a quarter of the window; never before it runs,
    * which for what was found at the beginning is when the organisation went live.
    */
-  Instant warningAt(Obligation obligation, LiveFinding finding) {
+  Instant warningAt(Obligation obligation, Facts finding) {
     Instant live = policy.liveFrom();
     Instant start =
-        finding.baseline && live != null ? later(obligation.start(), live) : obligation.start();
+        finding.baseline() && live != null ? later(obligation.start(), live) : obligation.start();
     long window = Duration.between(start, obligation.deadline()).toSeconds();
     long lead = Math.min(policy.sla().warningLeadSeconds(), Math.max(0, window) / 4);
     return later(obligation.deadline().minusSeconds(lead), start);
   }
 
-  private Obligation obligation(ObligationRule rule, LiveFinding finding) {
+  private Obligation obligation(ObligationRule rule, Facts finding) {
     Start start = start(rule.start(), finding);
     if (start == null || (rule.id().equals(Obligations.OWN) && isWithoutOwnClock(finding))) {
       return null;
     }
-    ObligationRule.Window window = window(rule, counted(finding.severity), finding);
+    ObligationRule.Window window = window(rule, counted(finding.severity()), finding);
     if (window == null) {
       return null;
     }
     Instant deadline =
         window.untilKevDue()
-            ? finding.kevDueAt
+            ? finding.kevDueAt()
             : deadline(rule, start.at, window.seconds(), finding);
     long seconds = window.untilKevDue() ? 0 : window.seconds();
-    if (finding.baseline && policy.liveFrom() != null) {
+    if (finding.baseline() && policy.liveFrom() != null) {
       deadline = later(deadline, policy.liveFrom().plusSeconds(seconds));
     }
     return new Obligation(
         rule.id(), start.at, start.rule, seconds, deadline, Verdict.PENDING, null);
   }
 
-  private Instant deadline(ObligationRule rule, Instant start, long window, LiveFinding finding) {
+  private Instant deadline(ObligationRule rule, Instant start, long window, Facts finding) {
     if (!rule.id().equals(Obligations.OWN)) {
       return start.plusSeconds(window);
     }
-    Instant from = finding.restartedAt == null ? start : later(start, finding.restartedAt);
+    Instant from = finding.restartedAt() == null ? start : later(start, finding.restartedAt());
     if (policy.sla().noFix() == Sla.NoFix.PAUSE_UNTIL_FIX) {
-      from = later(from, finding.fixAvailableAt);
+      from = later(from, finding.fixAvailableAt());
     }
-    Instant deadline = from.plusSeconds(window + finding.pausedSeconds);
-    if (finding.raisedAt != null && policy.sla().onSeverityRaise() == Sla.OnSeverityRaise.FAIR) {
-      Instant fair = finding.raisedAt.plusSeconds(window);
-      ObligationRule.Window before = window(rule, counted(finding.raisedFrom), finding);
+    Instant deadline = from.plusSeconds(window + finding.pausedSeconds());
+    if (finding.raisedAt() != null && policy.sla().onSeverityRaise() == Sla.OnSeverityRaise.FAIR) {
+      Instant fair = finding.raisedAt().plusSeconds(window);
+      ObligationRule.Window before = window(rule, counted(finding.raisedFrom()), finding);
       deadline =
           before == null
               ? fair
-              : earlier(fair, from.plusSeconds(before.seconds() + finding.pausedSeconds));
+              : earlier(fair, from.plusSeconds(before.seconds() + finding.pausedSeconds()));
     }
     return policy.sla().endOfDay() ? endOfDay(deadline) : deadline;
   }
@@ -96,26 +96,26 @@ final class Clocks {
   private record Start(Instant at, String rule) {}
 
   /** Null while the clock does not run yet. */
-  private Start start(Sla.ClockStart rule, LiveFinding finding) {
+  private Start start(Sla.ClockStart rule, Facts finding) {
     Instant at =
         switch (rule) {
-          case FIRST_DETECTED, KEV_LISTED -> finding.firstDetectedAt;
-          case EVALUATED -> finding.evaluated == null ? null : finding.evaluated.evaluatedAt();
-          case PUBLISHED -> finding.publishedAt;
-          case FIX_AVAILABLE -> finding.fixAvailableAt;
+          case FIRST_DETECTED, KEV_LISTED -> finding.firstDetectedAt();
+          case EVALUATED -> finding.evaluated() == null ? null : finding.evaluated().evaluatedAt();
+          case PUBLISHED -> finding.publishedAt();
+          case FIX_AVAILABLE -> finding.fixAvailableAt();
         };
     if (at == null && rule == Sla.ClockStart.PUBLISHED) {
       // Nobody told: it cannot have been later than when it was found.
-      return new Start(finding.firstDetectedAt, word(Sla.ClockStart.FIRST_DETECTED));
+      return new Start(finding.firstDetectedAt(), word(Sla.ClockStart.FIRST_DETECTED));
     }
     return at == null ? null : new Start(at, word(rule));
   }
 
-  private boolean isWithoutOwnClock(LiveFinding finding) {
+  private boolean isWithoutOwnClock(Facts finding) {
     Sla sla = policy.sla();
-    return !sla.kinds().contains(finding.flaw.kind())
-        || counted(finding.severity).compareTo(sla.minimumSeverity()) > 0
-        || (sla.noFix() == Sla.NoFix.PAUSE_UNTIL_FIX && finding.fixAvailableAt == null);
+    return !sla.kinds().contains(finding.kind())
+        || counted(finding.severity()).compareTo(sla.minimumSeverity()) > 0
+        || (sla.noFix() == Sla.NoFix.PAUSE_UNTIL_FIX && finding.fixAvailableAt() == null);
   }
 
   private Severity counted(Severity severity) {
@@ -126,26 +126,25 @@ final class Clocks {
 
   /** The first that fits, or null if none does or it sets no deadline. */
   private static ObligationRule.Window window(
-      ObligationRule rule, Severity severity, LiveFinding finding) {
+      ObligationRule rule, Severity severity, Facts finding) {
     for (ObligationRule.Window window : rule.windows()) {
       if (fits(window, severity, finding)) {
-        boolean named = window.untilKevDue() && finding.kevDueAt != null;
+        boolean named = window.untilKevDue() && finding.kevDueAt() != null;
         return named || (!window.untilKevDue() && window.seconds() != null) ? window : null;
       }
     }
     return null;
   }
 
-  private static boolean fits(
-      ObligationRule.Window window, Severity severity, LiveFinding finding) {
-    Evaluated evaluated = finding.evaluated;
+  private static boolean fits(ObligationRule.Window window, Severity severity, Facts finding) {
+    Evaluated evaluated = finding.evaluated();
     return fits(window.severity(), severity)
         && fits(window.adverseImpact(), evaluated == null ? null : evaluated.adverseImpact())
         && fits(
             window.internetReachable(), evaluated == null ? null : evaluated.internetReachable())
         && fits(
             window.likelyExploitable(), evaluated == null ? null : evaluated.likelyExploitable())
-        && fits(window.kev(), finding.kevDueAt != null);
+        && fits(window.kev(), finding.kevDueAt() != null);
   }
 
   private static boolean fits(Object wanted, Object is) {

@@ -25,7 +25,7 @@ final class Clockwork {
 
   /** The clocks of a generation that begins. */
   void start(Cause cause) {
-    List<Obligation> obligations = clocks.obligations(finding);
+    List<Obligation> obligations = clocks.obligations(finding.facts());
     set(obligations, null, cause);
     obligations.forEach(each -> finding.decide(each, cause));
   }
@@ -42,7 +42,7 @@ final class Clockwork {
             .collect(Collectors.toMap(Obligation::id, Function.identity()));
     List<Obligation> obligations = new ArrayList<>();
     List<Obligation> changed = new ArrayList<>();
-    for (Obligation asked : clocks.obligations(finding)) {
+    for (Obligation asked : clocks.obligations(finding.facts())) {
       Obligation was = old.remove(asked.id());
       boolean same = was != null && was.asks(asked);
       obligations.add(same ? was : carried(was, asked, cause.at()));
@@ -100,7 +100,7 @@ final class Clockwork {
           timing.status() == SlaStatus.BREACHED && !binding.deadline().isAfter(cause.at());
       boolean isPast = !binding.deadline().isAfter(cause.at());
       boolean wasWarned = timing.wasWarnedFor(binding.deadline());
-      Instant lead = clocks.warningAt(binding, finding);
+      Instant lead = clocks.warningAt(binding, finding.facts());
       warningAt = isPast || wasWarned ? null : lead;
       status =
           stillMissed

@@ -42,6 +42,11 @@ public record CurrentFinding(
     @Meaning("When somebody judged what it can do here") Instant evaluatedAt,
     @Meaning("When a fix was first seen") Instant fixAvailableAt,
     @Meaning("Date by which CISA's catalogue wants it gone") Instant kevDueAt,
+    @Meaning("When its severity was last raised") Instant raisedAt,
+    @Meaning("What its severity was before that") Severity raisedFrom,
+    @Meaning("When an exception ended after which its clock started anew") Instant restartedAt,
+    @Meaning("Time that exceptions stood still and that its deadline was moved by")
+        long pausedSeconds,
     @Meaning("From when the binding clock counts") Instant clockStartAt,
     @Meaning("Which date of the finding that is") String clockStartRule,
     @Meaning("How long the binding obligation gives") Long windowSeconds,

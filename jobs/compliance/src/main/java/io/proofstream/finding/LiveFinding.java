@@ -122,6 +122,23 @@ final class LiveFinding {
         mergedInto);
   }
 
+  /** What its clocks hang on, as it is now. */
+  Facts facts() {
+    return new Facts(
+        flaw.kind(),
+        severity,
+        baseline,
+        firstDetectedAt,
+        publishedAt,
+        fixAvailableAt,
+        kevDueAt,
+        raisedAt,
+        raisedFrom,
+        restartedAt,
+        pausedSeconds,
+        evaluated);
+  }
+
   /** Forgets what belonged to the generation before. */
   void beginGeneration() {
     generation++;

@@ -15,6 +15,24 @@ public record Scope(
     @Meaning("Assets out of scope, though included") List<String> exclude,
     @Meaning("What runs where; the first that matches decides") List<Environment> environments,
     @Meaning("Who answers for what; the first that matches decides") List<Team> teams) {
+  /** What is built for tests and branches has no clocks. */
+  private static final String UNRELEASED = "ci";
+
+  /** Whether the asset counts. */
+  public boolean contains(String repository, String stream) {
+    return !stream.equals(UNRELEASED)
+        && (include.isEmpty() || Patterns.matchesAny(include, repository))
+        && !Patterns.matchesAny(exclude, repository);
+  }
+
+  /** Who answers for it, or null. */
+  public String teamOf(String repository) {
+    return teams.stream()
+        .filter(team -> Patterns.matchesAny(team.assets(), repository))
+        .findFirst()
+        .map(Team::team)
+        .orElse(null);
+  }
 
   /**
    * @param clusters patterns; empty = any

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  ./proofstream policy show --org acme > acme.yml",
       "  ./proofstream policy validate acme.yml",
       "  ./proofstream policy diff acme.yml",
+      "  ./proofstream policy preview acme.yml",
       "  ./proofstream policy apply acme.yml --reason 'criticals within 12 hours'"
     })
 public final class PolicyCommand implements Runnable {
@@ -34,11 +35,12 @@ public final class PolicyCommand implements Runnable {
         .addSubcommand("show", new ShowCommand(endpoints, clock))
         .addSubcommand("validate", new ValidateCommand())
         .addSubcommand("diff", new DiffCommand(endpoints))
+        .addSubcommand("preview", new PreviewCommand(endpoints, clock))
         .addSubcommand("apply", new ApplyCommand(endpoints, clock));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say show, validate, diff or apply");
+    throw new ParameterException(spec.commandLine(), "say show, validate, diff, preview or apply");
   }
 }

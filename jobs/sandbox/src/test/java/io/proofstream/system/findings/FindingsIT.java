@@ -32,6 +32,7 @@ final class FindingsIT {
   private static final Instant LONG_AGO = Instant.parse("2026-01-05T09:00:00Z");
 
   @TempDir private static Path folder;
+  private static Console previewed;
 
   private final Tables tables = RunningHouse.tables();
 
@@ -41,8 +42,20 @@ final class FindingsIT {
     publish(FIXED, now.minusSeconds(60), "CVE-2026-0001", "CVE-2026-0002");
     publish(FIXED, now.minusSeconds(30), "CVE-2026-0002");
     publish(LATE, LONG_AGO, "CVE-2026-0003");
+    RunningHouse.tables().awaitCuts();
     Path policy = folder.resolve("policy.yml");
     Files.writeString(policy, "org: " + ORG + "\nsla:\n  windows: {critical: 12h}\n");
+    previewed =
+        Console.run(
+            "policy",
+            "preview",
+            policy.toString(),
+            "--bootstrap",
+            RunningHouse.sandbox().endpoints().kafka(),
+            "--trino",
+            RunningHouse.sandbox().endpoints().trinoJdbc(),
+            "--timeout",
+            "120");
     Console applied =
         Console.run(
             "policy",
@@ -76,6 +89,14 @@ final class FindingsIT {
         .containsExactly("CVE-2026-0001 fixed verified", "CVE-2026-0002 open null");
     assertThat(tables.rows("SELECT open_critical FROM assets WHERE " + of(FIXED)))
         .containsExactly("1");
+  }
+
+  @Test
+  void whatAPolicyWouldDoIsToldBeforeItDoesIt() {
+    assertThat(previewed.exitCode()).as(previewed.said()).isZero();
+    assertThat(previewed.output())
+        .contains("sla.windows.critical: 1d -> 12h")
+        .contains("2 deadlines would move, 2 earlier and 0 later; 0 would be newly breached");
   }
 
   @Test
