@@ -7,7 +7,6 @@ import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.ExceptionKind;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.evidence.declared.TriageMove;
-import io.proofstream.evidence.scan.Severity;
 import io.proofstream.evidence.supply.VexStatement;
 import io.proofstream.finding.Cause;
 import io.proofstream.finding.Evaluated;
@@ -16,7 +15,6 @@ import io.proofstream.finding.FindingState;
 import io.proofstream.finding.Ground;
 import io.proofstream.finding.Life;
 import io.proofstream.finding.Suspension;
-import io.proofstream.policy.Patterns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -111,23 +109,10 @@ final class Decisions {
 
   private void grant(Event event, Cause cause) throws Exception {
     ExceptionDecision exception = event.exception();
-    if (!Exceptional.isValid(event, ground.policy()) || !isAbout(exception)) {
-      return;
+    if (Exceptional.isValid(event, ground.policy()) && isAbout(exception)) {
+      Consumer<Life> granted = Exceptional.granted(event, ground.policy(), cause);
+      each(Subject.of(exception), cause, granted);
     }
-    Instant since = Exceptional.since(exception, cause);
-    if (exception.kind() == ExceptionKind.SEVERITY_ADJUSTED) {
-      Severity to = Exceptional.severity(exception);
-      each(Subject.of(exception), cause, life -> life.adjust(to, cause));
-      return;
-    }
-    Suspension suspension =
-        new Suspension(
-            exception.exceptionId(),
-            exception.kind(),
-            since,
-            exception.validUntil(),
-            Exceptional.warnAt(exception, since, ground.policy()));
-    each(Subject.of(exception), cause, life -> life.suspend(suspension, cause));
   }
 
   private void revoke(ExceptionDecision exception, Cause cause) throws Exception {
@@ -137,8 +122,7 @@ final class Decisions {
   }
 
   private boolean isAbout(ExceptionDecision exception) {
-    return exception.assetPattern() == null
-        || Patterns.matches(exception.assetPattern(), ground.repository());
+    return Exceptional.isAbout(exception, ground.repository());
   }
 
   private void each(Subject subject, Cause cause, Consumer<Life> how) throws Exception {

@@ -5,11 +5,18 @@ import io.proofstream.evidence.Trust;
 import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.ExceptionKind;
 import io.proofstream.evidence.scan.Severity;
+import io.proofstream.finding.Adjustment;
 import io.proofstream.finding.Cause;
+import io.proofstream.finding.Flaw;
+import io.proofstream.finding.Ground;
+import io.proofstream.finding.Life;
+import io.proofstream.finding.Suspension;
+import io.proofstream.policy.Patterns;
 import io.proofstream.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Which exceptions count, and from when. */
 final class Exceptional {
@@ -43,6 +50,41 @@ final class Exceptional {
         || policy.roles().stream()
             .filter(role -> policy.exceptions().approverRoles().contains(role.role()))
             .anyMatch(role -> role.members().contains(approver));
+  }
+
+  /** What a valid one does to a finding that it fits. */
+  static Consumer<Life> granted(Event event, Policy policy, Cause cause) {
+    ExceptionDecision exception = event.exception();
+    if (exception.kind() == ExceptionKind.SEVERITY_ADJUSTED) {
+      Adjustment adjustment =
+          new Adjustment(exception.exceptionId(), severity(exception), exception.validUntil());
+      return life -> life.adjust(adjustment, cause);
+    }
+    Instant since = since(exception, cause);
+    Suspension suspension =
+        new Suspension(
+            exception.exceptionId(),
+            exception.kind(),
+            since,
+            exception.validUntil(),
+            warnAt(exception, since, policy));
+    return life -> life.suspend(suspension, cause);
+  }
+
+  /** Whether it covers a finding that is first seen then, though it was granted before. */
+  static boolean coversNew(Event grant, Flaw flaw, Ground ground, Instant seenAt) {
+    ExceptionDecision exception = grant.exception();
+    return Boolean.TRUE.equals(exception.coversNew())
+        && exception.validUntil() != null
+        && exception.validUntil().isAfter(seenAt)
+        && isValid(grant, ground.policy())
+        && isAbout(exception, ground.repository())
+        && Subject.of(exception).fits(flaw);
+  }
+
+  static boolean isAbout(ExceptionDecision exception, String repository) {
+    return exception.assetPattern() == null
+        || Patterns.matches(exception.assetPattern(), repository);
   }
 
   /** Never before it was told: what fell due until then stays due. */

@@ -2,6 +2,8 @@ package io.proofstream.asset;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.PolicyVersion;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One organisation's policies and decisions, in the order in which they hold. */
 public final class Ledger implements Standing {
@@ -96,6 +99,23 @@ public final class Ledger implements Standing {
       from--;
     }
     return List.copyOf(decisions.subList(from, to));
+  }
+
+  @Override
+  public List<Event> exceptions(Instant at) {
+    Map<String, Event> granted = new TreeMap<>();
+    for (Event decision : decisions) {
+      ExceptionDecision exception = decision.exception();
+      if (exception == null || decision.evidence().recordedAt().isAfter(at)) {
+        continue;
+      }
+      if (decision.evidence().kind() == Kind.EXCEPTION_GRANTED) {
+        granted.put(exception.exceptionId(), decision);
+      } else {
+        granted.remove(exception.exceptionId());
+      }
+    }
+    return List.copyOf(granted.values());
   }
 
   @Override

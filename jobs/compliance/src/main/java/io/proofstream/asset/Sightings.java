@@ -1,6 +1,7 @@
 package io.proofstream.asset;
 
 import io.proofstream.evidence.Asset;
+import io.proofstream.evidence.Event;
 import io.proofstream.evidence.scan.RuleResult;
 import io.proofstream.evidence.scan.ScanFinding;
 import io.proofstream.evidence.scan.Severity;
@@ -30,6 +31,9 @@ final class Sightings {
   private final String digest;
   private final Cause cause;
   private final boolean stale;
+
+  /** Asked for once, and only where something is new. */
+  private List<Event> exceptions;
 
   Sightings(
       Pages pages,
@@ -103,11 +107,25 @@ final class Sightings {
           }
         };
     if (known == null) {
-      pages.begin(id, flaw, cause, see);
+      pages.begin(id, flaw, cause, see.andThen(covers(flaw)));
     } else if (!stale || known.state().isOpen()) {
       // A scan older than the newest does not bring back what that one no longer saw.
       pages.change(known, cause, see);
     }
+  }
+
+  /** What was granted before it was found, and says that it covers what comes later. */
+  private Consumer<Life> covers(Flaw flaw) {
+    if (exceptions == null) {
+      exceptions = standing.exceptions(cause.at());
+    }
+    Consumer<Life> covers = life -> {};
+    for (Event grant : exceptions) {
+      if (Exceptional.coversNew(grant, flaw, ground, cause.at())) {
+        covers = covers.andThen(Exceptional.granted(grant, ground.policy(), cause));
+      }
+    }
+    return covers;
   }
 
   private Sighting sighting(ScanFinding found) {

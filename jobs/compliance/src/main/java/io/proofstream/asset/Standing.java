@@ -20,6 +20,9 @@ public interface Standing {
   /** Decisions recorded after {@code after} and not after {@code until}, in the log's order. */
   List<Event> decisions(Instant after, Instant until);
 
+  /** Exceptions granted by then that no later one of the same id took back. */
+  List<Event> exceptions(Instant at);
+
   /** Until when the catalogue of exploited vulnerabilities wants it gone; null if not listed. */
   Instant exploitedDue(String vulnerabilityId, Instant at);
 }

@@ -6,6 +6,7 @@ import io.proofstream.evidence.declared.Remediation;
 import io.proofstream.evidence.declared.TriageMove;
 import io.proofstream.evidence.supply.VexStatement;
 import io.proofstream.finding.Finding;
+import io.proofstream.finding.Flaw;
 import io.proofstream.identity.PackageUrl;
 import io.proofstream.identity.VulnerabilityId;
 import java.util.List;
@@ -51,9 +52,13 @@ record Subject(String findingId, String vulnerabilityId, String packagePurl) {
   }
 
   boolean fits(Finding finding) {
+    return fits(finding.flaw());
+  }
+
+  boolean fits(Flaw flaw) {
     boolean some = vulnerabilityId != null || packagePurl != null;
     return some
-        && (vulnerabilityId == null || vulnerabilityId.equals(finding.flaw().vulnerabilityId()))
-        && (packagePurl == null || packagePurl.equals(finding.flaw().packagePurl()));
+        && (vulnerabilityId == null || vulnerabilityId.equals(flaw.vulnerabilityId()))
+        && (packagePurl == null || packagePurl.equals(flaw.packagePurl()));
   }
 }

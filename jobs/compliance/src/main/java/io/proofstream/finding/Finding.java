@@ -11,7 +11,7 @@ import java.util.List;
  * @param generation counts its clocks: a return after the grace begins a new one
  * @param seq number of its last transition; grows without gaps
  * @param severity as decided from what all say, {@code basis} whose word that is
- * @param adjusted to what an approved exception sets the severity, or null
+ * @param adjustment what an approved exception makes of the severity, or null
  * @param baseline found when the organisation connected
  */
 public record Finding(
@@ -21,7 +21,7 @@ public record Finding(
     Flaw flaw,
     Severity severity,
     String basis,
-    Severity adjusted,
+    Adjustment adjustment,
     Double cvss,
     FindingState state,
     Instant stateSince,

@@ -100,6 +100,7 @@ public final class Life {
         suspension == null ? null : suspension.until(),
         suspension == null ? null : suspension.warnAt(),
         finding.evaluated == null ? null : finding.evaluated.listAt(),
+        finding.adjustment == null ? null : finding.adjustment.until(),
         finding.state.isRunning() ? clockwork.nextDue() : null);
   }
 
@@ -120,6 +121,8 @@ public final class Life {
         finding.suspension = suspension.told();
         finding.touch();
         Ringing.expiring(finding, cause);
+      } else if (finding.adjustment != null && due.equals(finding.adjustment.until())) {
+        endAdjustment(cause);
       } else if (finding.evaluated != null && due.equals(finding.evaluated.listAt())) {
         finding.evaluated = finding.evaluated.listed();
         finding.record(Transition.LISTED, finding.state, cause, new LiveFinding.Note().due(due));
@@ -278,17 +281,26 @@ public final class Life {
     finding.record(dismissed ? Transition.DISMISSED : Transition.ACCEPTED, before, cause);
   }
 
-  /** Who may sets its severity, or with null takes that back. */
-  public void adjust(Severity to, Cause cause) {
-    if (finding.state.isOpen() && finding.adjusted != to) {
-      finding.adjusted = to;
+  /** Who may sets its severity, for a time. */
+  public void adjust(Adjustment adjustment, Cause cause) {
+    if (finding.state.isOpen() && !adjustment.equals(finding.adjustment)) {
+      finding.adjustment = adjustment;
       finding.touch();
       rescore(cause);
     }
   }
 
-  /** What suspended it was taken back. */
+  private void endAdjustment(Cause cause) {
+    finding.adjustment = null;
+    finding.touch();
+    rescore(cause);
+  }
+
+  /** What suspended it, or set its severity, was taken back. */
   public void revoke(String exceptionId, Cause cause) {
+    if (finding.adjustment != null && finding.adjustment.exceptionId().equals(exceptionId)) {
+      endAdjustment(cause);
+    }
     if (finding.suspension != null && finding.suspension.exceptionId().equals(exceptionId)) {
       reinstate(cause.at(), cause);
     }

@@ -20,7 +20,7 @@ final class LiveFinding {
   Flaw flaw;
   Severity severity;
   String basis;
-  Severity adjusted;
+  Adjustment adjustment;
   Double cvss;
   FindingState state;
   Instant stateSince;
@@ -62,7 +62,7 @@ final class LiveFinding {
     seq = of.seq();
     severity = of.severity();
     basis = of.basis();
-    adjusted = of.adjusted();
+    adjustment = of.adjustment();
     cvss = of.cvss();
     state = of.state();
     stateSince = of.stateSince();
@@ -96,7 +96,7 @@ final class LiveFinding {
         flaw,
         severity,
         basis,
-        adjusted,
+        adjustment,
         cvss,
         state,
         stateSince,
@@ -147,7 +147,7 @@ final class LiveFinding {
     restartedAt = null;
     pausedSeconds = 0;
     fixAvailableAt = null;
-    adjusted = null;
+    adjustment = null;
     evaluated = null;
     suspension = null;
     timing = Timing.NONE;

@@ -78,8 +78,9 @@ final class Seers {
     if (told == null) {
       return false;
     }
-    Severity severity = finding.adjusted == null ? told.severity() : finding.adjusted;
-    String basis = finding.adjusted == null ? told.basis() : SeverityBasis.RISK_ADJUSTMENT.name();
+    Severity severity =
+        finding.adjustment == null ? told.severity() : finding.adjustment.severity();
+    String basis = finding.adjustment == null ? told.basis() : SeverityBasis.RISK_ADJUSTMENT.name();
     Double cvss =
         finding.sightings.stream()
             .map(Sighting::cvss)

@@ -108,6 +108,11 @@ class DecidingTest {
     assertThat(story.only().severity()).isEqualTo(Severity.LOW);
     assertThat(story.only().deadlineAt()).isEqualTo(NOON.plus(ofDays(14)));
     assertThat(story.only().severitySource()).isEqualTo("RISK_ADJUSTMENT");
+
+    story.at(NOON.plus(ofDays(30))).tick();
+
+    assertThat(story.only().severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(story.only().breachedAt()).isEqualTo(NOON.plus(ofDays(14)));
   }
 
   @Test
@@ -186,6 +191,22 @@ class DecidingTest {
     assertThat(story.only().state()).isEqualTo(FindingState.ACCEPTED);
     assertThat(story.only().stateSinceAt()).isEqualTo(NOON.plus(ofHours(1)));
     assertThat(story.alerts).isEmpty();
+  }
+
+  @Test
+  void onlyAnExceptionThatSaysSoCoversWhatIsFoundLater() {
+    Instant until = NOON.plus(ofDays(60));
+    Story broad =
+        Story.begin()
+            .decides(accepted("CVE-7", until))
+            .decides(Says.coveringNew("CVE-8", until))
+            .after(ofHours(1))
+            .happens(scan("sha256:a").critical("CVE-7").critical("CVE-8"));
+
+    assertThat(broad.finding("CVE-7").state()).isEqualTo(FindingState.OPEN);
+    assertThat(broad.finding("CVE-8").state()).isEqualTo(FindingState.ACCEPTED);
+    assertThat(broad.finding("CVE-8").exceptionUntilAt()).isEqualTo(until);
+    assertThat(broad.transitions()).containsExactly("OPENED", "OPENED", "ACCEPTED");
   }
 
   @Test

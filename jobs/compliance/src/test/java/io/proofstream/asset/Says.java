@@ -115,6 +115,27 @@ final class Says {
     return granted;
   }
 
+  static Drafted coveringNew(String vulnerability, Instant until) {
+    Drafted granted = new Drafted(Kind.EXCEPTION_GRANTED);
+    granted.exception =
+        new ExceptionDecision(
+            "exception-2",
+            ExceptionKind.RISK_ACCEPTED,
+            vulnerability,
+            null,
+            null,
+            "*",
+            null,
+            "bob",
+            "ada",
+            "because",
+            null,
+            null,
+            until,
+            true);
+    return granted;
+  }
+
   static Drafted revoked() {
     Drafted revoked = new Drafted(Kind.EXCEPTION_REVOKED);
     revoked.exception =
