@@ -6,6 +6,7 @@ import io.proofstream.finding.Ground;
 import io.proofstream.finding.Life;
 import io.proofstream.finding.Sighting;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Closes what is gone. A finding is gone when every live image has a later complete scan without
@@ -28,7 +29,7 @@ final class Closing {
   /** A complete scan of a live image has it. */
   void stillThere(Finding finding) throws Exception {
     if (!finding.stateSince().isAfter(cause.occurredAt())) {
-      pages.change(finding, cause, life -> life.refute(cause));
+      pages.change(finding, cause, life -> life.deciding().refute(cause));
     }
   }
 
@@ -99,7 +100,7 @@ final class Closing {
   }
 
   private boolean runs(Life life) {
-    return asset.running.stream().anyMatch(each -> life.isOn(each.digest()));
+    return asset.running.stream().anyMatch(each -> life.isOnAny(List.of(each.digest())));
   }
 
   private void closeIfGone(Life life) {

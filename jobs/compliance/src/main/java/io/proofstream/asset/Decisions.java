@@ -34,7 +34,7 @@ final class Decisions {
     Cause cause = Told.by(event, Told.word(event));
     switch (event.evidence().kind()) {
       case REMEDIATION_CLAIMED ->
-          each(Subject.of(event.remediation()), cause, life -> life.claim(cause));
+          each(Subject.of(event.remediation()), cause, life -> life.deciding().claim(cause));
       case TRIAGE_MOVED -> triage(event.triage(), cause);
       case VULNERABILITY_EVALUATED -> evaluate(event.evaluation(), cause);
       case VEX_STATED -> vex(event, cause);
@@ -48,7 +48,7 @@ final class Decisions {
   private void triage(TriageMove move, Cause cause) throws Exception {
     FindingState to = state(move.toState());
     if (to != null) {
-      each(Subject.of(move), cause, life -> life.triage(to, cause));
+      each(Subject.of(move), cause, life -> life.deciding().triage(to, cause));
     }
   }
 
@@ -71,7 +71,7 @@ final class Decisions {
             judged.likelyExploitable(),
             Boolean.TRUE.equals(judged.mitigated()),
             null);
-    each(Subject.of(judged), cause, life -> life.evaluate(evaluated, cause));
+    each(Subject.of(judged), cause, life -> life.deciding().evaluate(evaluated, cause));
   }
 
   private void exploited(List<Exploit> exploits, Cause cause) throws Exception {
@@ -80,7 +80,7 @@ final class Decisions {
         each(
             Subject.ofVulnerability(exploit.vulnerabilityId()),
             cause,
-            life -> life.listAsExploited(exploit.dueAt(), cause));
+            life -> life.deciding().listAsExploited(exploit.dueAt(), cause));
       }
     }
   }
@@ -95,12 +95,14 @@ final class Decisions {
           switch (statement.status()) {
             case NOT_AFFECTED ->
                 life ->
-                    life.suspend(
-                        new Suspension(id, ExceptionKind.NOT_AFFECTED, cause.at(), null, null),
-                        cause);
-            case FIXED -> life -> life.claim(cause);
-            case AFFECTED -> life -> life.reinstateDismissed(cause);
-            case UNDER_INVESTIGATION -> life -> life.triage(FindingState.IN_PROGRESS, cause);
+                    life.deciding()
+                        .suspend(
+                            new Suspension(id, ExceptionKind.NOT_AFFECTED, cause.at(), null, null),
+                            cause);
+            case FIXED -> life -> life.deciding().claim(cause);
+            case AFFECTED -> life -> life.deciding().reinstateDismissed(cause);
+            case UNDER_INVESTIGATION ->
+                life -> life.deciding().triage(FindingState.IN_PROGRESS, cause);
             case UNKNOWN -> life -> {};
           };
       each(Subject.of(statement), cause, says);
@@ -117,7 +119,7 @@ final class Decisions {
 
   private void revoke(ExceptionDecision exception, Cause cause) throws Exception {
     for (Finding finding : pages.all()) {
-      pages.change(finding, cause, life -> life.revoke(exception.exceptionId(), cause));
+      pages.change(finding, cause, life -> life.deciding().revoke(exception.exceptionId(), cause));
     }
   }
 

@@ -58,7 +58,7 @@ final class Exceptional {
     if (exception.kind() == ExceptionKind.SEVERITY_ADJUSTED) {
       Adjustment adjustment =
           new Adjustment(exception.exceptionId(), severity(exception), exception.validUntil());
-      return life -> life.adjust(adjustment, cause);
+      return life -> life.deciding().adjust(adjustment, cause);
     }
     Instant since = since(exception, cause);
     Suspension suspension =
@@ -68,7 +68,7 @@ final class Exceptional {
             since,
             exception.validUntil(),
             warnAt(exception, since, policy));
-    return life -> life.suspend(suspension, cause);
+    return life -> life.deciding().suspend(suspension, cause);
   }
 
   /** Whether it covers a finding that is first seen then, though it was granted before. */

@@ -103,7 +103,7 @@ final class Sightings {
         life -> {
           life.see(sighting, digest, publishedAt, cause);
           if (exploited != null) {
-            life.listAsExploited(exploited, cause);
+            life.deciding().listAsExploited(exploited, cause);
           }
         };
     if (known == null) {

@@ -70,7 +70,7 @@ final class Clockwork {
         Transition.RETIMED,
         finding.state,
         cause,
-        new LiveFinding.Note()
+        new Note()
             .deadline(
                 before == null ? null : before.deadline(),
                 after == null ? null : after.deadline()));
@@ -139,10 +139,7 @@ final class Clockwork {
       boolean rings = !finding.timing.wasRungFor(missed.deadline());
       finding.timing = finding.timing.breached(due, finding.seq + 1, missed.deadline());
       finding.record(
-          Transition.BREACHED,
-          finding.state,
-          cause,
-          new LiveFinding.Note().due(due).obligation(missed.id()));
+          Transition.BREACHED, finding.state, cause, new Note().due(due).obligation(missed.id()));
       if (rings) {
         Ringing.breach(finding, decided, due, cause);
       }
@@ -154,7 +151,7 @@ final class Clockwork {
     Obligation binding = finding.timing.binding();
     Instant due = Due.later(finding.timing.warningAt(), finding.timing.since());
     finding.timing = finding.timing.warned(binding.deadline());
-    finding.record(Transition.WARNED, finding.state, cause, new LiveFinding.Note().due(due));
+    finding.record(Transition.WARNED, finding.state, cause, new Note().due(due));
     Ringing.warn(finding, binding, due, cause);
   }
 
@@ -166,19 +163,19 @@ final class Clockwork {
     Timing timing = finding.timing;
     List<Obligation> settled = new ArrayList<>();
     for (Obligation each : timing.obligations()) {
-      Obligation decided = settled(each, stop);
+      Obligation decided = each.settled(stop);
       settled.add(decided);
       if (decided != each) {
         finding.decide(decided, cause);
       }
     }
     Obligation binding = timing.binding();
-    if (timing.status() == SlaStatus.BREACHED && isInTime(stop, timing.lastRung())) {
+    if (timing.status() == SlaStatus.BREACHED && Obligation.isInTime(stop, timing.lastRung())) {
       finding.record(
           Transition.BREACH_WITHDRAWN,
           finding.state,
           cause,
-          new LiveFinding.Note().due(stop).supersedes(finding.eventId(timing.breachSeq())));
+          new Note().due(stop).supersedes(finding.eventId(timing.breachSeq())));
       Ringing.withdraw(finding, binding, stop, cause);
       finding.timing = timing.with(settled).as(SlaStatus.WITHDRAWN);
     } else {
@@ -189,19 +186,6 @@ final class Clockwork {
     finding.timing =
         finding.timing.set(
             settled, timing.policyVersion(), timing.since(), null, finding.timing.status());
-  }
-
-  private static Obligation settled(Obligation each, Instant stop) {
-    boolean inTime = isInTime(stop, each.deadline());
-    return switch (each.verdict()) {
-      case PENDING -> each.decided(inTime ? Verdict.MET : Verdict.MISSED, stop);
-      case MISSED -> inTime ? each.decided(Verdict.WITHDRAWN, stop) : each;
-      case MET, WITHDRAWN, LIFTED -> each;
-    };
-  }
-
-  private static boolean isInTime(Instant stop, Instant deadline) {
-    return deadline != null && !stop.isAfter(deadline);
   }
 
   /** Nobody owes anything any more, and nobody met it either. */

@@ -1,9 +1,5 @@
 package io.proofstream.finding;
 
-import io.proofstream.evidence.declared.ExceptionKind;
-import io.proofstream.evidence.scan.Severity;
-import io.proofstream.policy.Sla;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,14 +30,15 @@ import java.util.List;
  * ring when it runs again, if the policy still holds them.
  */
 public final class Life {
-  private static final Duration LISTED_AFTER = Duration.ofDays(192);
-
   private final LiveFinding finding;
   private final Clockwork clockwork;
+
+  private final Deciding deciding;
 
   private Life(LiveFinding finding) {
     this.finding = finding;
     this.clockwork = new Clockwork(finding);
+    this.deciding = new Deciding(finding, clockwork);
   }
 
   public static Life of(Finding finding, Ground ground, Outbox out) {
@@ -67,6 +64,11 @@ public final class Life {
     return finding.state;
   }
 
+  /** What people may decide about it. */
+  public Deciding deciding() {
+    return deciding;
+  }
+
   private Seers seers() {
     return new Seers(finding);
   }
@@ -77,10 +79,6 @@ public final class Life {
   }
 
   /** Whether any scanner sees it there. */
-  public boolean isOn(String digest) {
-    return seers().isOn(List.of(digest));
-  }
-
   public boolean isOnAny(Collection<String> digests) {
     return seers().isOn(digests);
   }
@@ -116,16 +114,16 @@ public final class Life {
       Cause cause = Cause.time(at);
       Suspension suspension = finding.suspension;
       if (suspension != null && due.equals(suspension.until())) {
-        reinstate(due, cause);
+        deciding.reinstate(due, cause);
       } else if (suspension != null && due.equals(suspension.warnAt())) {
         finding.suspension = suspension.told();
         finding.touch();
         Ringing.expiring(finding, cause);
       } else if (finding.adjustment != null && due.equals(finding.adjustment.until())) {
-        endAdjustment(cause);
+        deciding.endAdjustment(cause);
       } else if (finding.evaluated != null && due.equals(finding.evaluated.listAt())) {
         finding.evaluated = finding.evaluated.listed();
-        finding.record(Transition.LISTED, finding.state, cause, new LiveFinding.Note().due(due));
+        finding.record(Transition.LISTED, finding.state, cause, new Note().due(due));
       } else {
         clockwork.fall(due, cause);
       }
@@ -162,7 +160,7 @@ public final class Life {
       clockwork.resume(cause);
     }
     detectedEarlier(cause);
-    rescore(cause);
+    deciding.rescore(cause);
   }
 
   private boolean isAwayLongEnough(Instant seenAt) {
@@ -171,7 +169,7 @@ public final class Life {
         || !seenAt.isBefore(finding.verifiedOr(finding.closedAt).plusSeconds(grace));
   }
 
-  /** Late evidence: it was there before we thought, and its clock starts then. */
+  /** Late evidence: its clock starts before we thought. */
   private void detectedEarlier(Cause cause) {
     if (cause.occurredAt().isBefore(finding.firstDetectedAt)) {
       finding.firstDetectedAt = cause.occurredAt();
@@ -180,169 +178,12 @@ public final class Life {
     }
   }
 
-  /** Severity and fix, after what any scanner says of it changed. */
-  public void rescore(Cause cause) {
-    Seers seers = seers();
-    Severity before = finding.severity;
-    boolean rescored = seers.decideSeverity();
-    if (rescored && before != finding.severity) {
-      boolean raised = finding.severity.compareTo(before) < 0;
-      finding.raisedAt = raised ? cause.at() : null;
-      finding.raisedFrom = raised ? before : null;
-    }
-    boolean fixed = seers.noticeFix(cause.occurredAt());
-    if (rescored) {
-      finding.record(
-          Transition.RESCORED,
-          finding.state,
-          cause,
-          new LiveFinding.Note().severity(before, finding.severity));
-    }
-    if (fixed) {
-      finding.record(Transition.FIX_APPEARED, finding.state, cause);
-      endWaitForVendor(cause);
-    }
-    if (rescored || fixed) {
-      clockwork.retime(cause.at(), cause);
-    }
-  }
-
   /** The policy changed, and is to hold for what is open already; or what it says of the asset. */
   public void retime(Instant since, Cause cause) {
     if (finding.state != null && finding.state.isOpen()) {
-      rescore(cause);
+      deciding.rescore(cause);
       clockwork.retime(since, cause);
     }
-  }
-
-  /** Somebody says that it is gone. */
-  public void claim(Cause cause) {
-    move(FindingState.REMEDIATION_CLAIMED, Transition.CLAIMED, cause);
-  }
-
-  /** A complete scan still shows what somebody said is gone. */
-  public void refute(Cause cause) {
-    if (finding.state == FindingState.REMEDIATION_CLAIMED) {
-      move(FindingState.OPEN, Transition.CLAIM_REFUTED, cause);
-    }
-  }
-
-  /** Somebody moved it in triage, among the states in which its clock runs. */
-  public void triage(FindingState to, Cause cause) {
-    if (to.isRunning()) {
-      move(to, Transition.TRIAGED, cause);
-    }
-  }
-
-  private void move(FindingState to, Transition as, Cause cause) {
-    if (finding.state != null && finding.state.isRunning() && finding.state != to) {
-      FindingState before = finding.state;
-      finding.moveTo(to, cause.occurredAt());
-      finding.record(as, before, cause);
-    }
-  }
-
-  /** Somebody judged what it can do here. */
-  public void evaluate(Evaluated judged, Cause cause) {
-    if (!finding.state.isOpen() || judged.equals(finding.evaluated)) {
-      return;
-    }
-    FindingState before = finding.state;
-    finding.evaluated = judged.toBeListedAfter(LISTED_AFTER);
-    if (judged.mitigated() && before.isRunning()) {
-      finding.moveTo(FindingState.MITIGATED, cause.occurredAt());
-    }
-    finding.record(judged.mitigated() ? Transition.MITIGATED : Transition.EVALUATED, before, cause);
-    clockwork.retime(cause.at(), cause);
-  }
-
-  /** The catalogue of exploited vulnerabilities lists it. */
-  public void listAsExploited(Instant dueAt, Cause cause) {
-    if (finding.state.isOpen() && !dueAt.equals(finding.kevDueAt)) {
-      finding.kevDueAt = dueAt;
-      finding.touch();
-      clockwork.retime(cause.at(), cause);
-    }
-  }
-
-  /** Its clock stands, for a time or until that is taken back. */
-  public void suspend(Suspension suspension, Cause cause) {
-    FindingState before = finding.state;
-    if (before == null || !before.isRunning()) {
-      return;
-    }
-    boolean dismissed =
-        suspension.kind() == ExceptionKind.FALSE_POSITIVE
-            || suspension.kind() == ExceptionKind.NOT_AFFECTED;
-    Ringing.resolve(finding, cause.at(), cause);
-    finding.suspension = suspension;
-    finding.moveTo(
-        dismissed ? FindingState.NOT_AFFECTED : FindingState.ACCEPTED, suspension.since());
-    finding.record(dismissed ? Transition.DISMISSED : Transition.ACCEPTED, before, cause);
-  }
-
-  /** Who may sets its severity, for a time. */
-  public void adjust(Adjustment adjustment, Cause cause) {
-    if (finding.state.isOpen() && !adjustment.equals(finding.adjustment)) {
-      finding.adjustment = adjustment;
-      finding.touch();
-      rescore(cause);
-    }
-  }
-
-  private void endAdjustment(Cause cause) {
-    finding.adjustment = null;
-    finding.touch();
-    rescore(cause);
-  }
-
-  /** What suspended it, or set its severity, was taken back. */
-  public void revoke(String exceptionId, Cause cause) {
-    if (finding.adjustment != null && finding.adjustment.exceptionId().equals(exceptionId)) {
-      endAdjustment(cause);
-    }
-    if (finding.suspension != null && finding.suspension.exceptionId().equals(exceptionId)) {
-      reinstate(cause.at(), cause);
-    }
-  }
-
-  /** Somebody says that it is there after all. */
-  public void reinstateDismissed(Cause cause) {
-    if (finding.state == FindingState.NOT_AFFECTED) {
-      reinstate(cause.at(), cause);
-    }
-  }
-
-  private void endWaitForVendor(Cause cause) {
-    if (finding.suspension != null
-        && finding.suspension.kind() == ExceptionKind.VENDOR_DEPENDENCY) {
-      reinstate(cause.at(), cause);
-    }
-  }
-
-  private void reinstate(Instant ended, Cause cause) {
-    Suspension over = finding.suspension;
-    FindingState before = finding.state;
-    boolean dismissed = before == FindingState.NOT_AFFECTED;
-    finding.suspension = null;
-    // What was never there had no reason to wait: its clock is as if nobody had dismissed it.
-    Sla.OnExceptionExpiry policy =
-        dismissed
-            ? Sla.OnExceptionExpiry.ORIGINAL
-            : finding.ground.policy().sla().onExceptionExpiry();
-    if (policy == Sla.OnExceptionExpiry.RESTART) {
-      finding.restartedAt = ended;
-    } else if (policy == Sla.OnExceptionExpiry.PAUSED_TIME) {
-      finding.pausedSeconds += Math.max(0, Duration.between(over.since(), ended).toSeconds());
-    }
-    finding.moveTo(FindingState.OPEN, ended);
-    finding.record(
-        Transition.REINSTATED,
-        before,
-        cause,
-        new LiveFinding.Note().due(ended).exception(over.exceptionId()));
-    clockwork.retime(ended, cause);
-    clockwork.holdFrom(ended);
   }
 
   /** The newest digest is without it. */
@@ -393,16 +234,16 @@ public final class Life {
   /** It is the same as {@code other}, which goes on with the earlier of both starts. */
   public void mergeInto(Life other, Cause cause) {
     LiveFinding heir = other.finding;
-    Instant first = finding.firstDetectedAt;
     FindingState before = finding.state;
-    boolean wasOpen = before.isOpen();
     finding.mergedInto = heir.findingId;
     finding.suspension = null;
     clockwork.abandon(cause);
     finding.moveTo(FindingState.MERGED, cause.at());
     finding.record(Transition.MERGED, before, cause);
-    if (wasOpen && heir.state.isOpen() && first.isBefore(heir.firstDetectedAt)) {
-      heir.firstDetectedAt = first;
+    if (before.isOpen()
+        && heir.state.isOpen()
+        && finding.firstDetectedAt.isBefore(heir.firstDetectedAt)) {
+      heir.firstDetectedAt = finding.firstDetectedAt;
       heir.baseline |= finding.baseline;
       heir.touch();
       other.clockwork.retime(cause.at(), cause);

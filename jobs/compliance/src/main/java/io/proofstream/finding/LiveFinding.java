@@ -246,48 +246,4 @@ final class LiveFinding {
             ground.policy().version(),
             cause));
   }
-
-  /** What only some transitions have to say. */
-  static final class Note {
-    private Instant dueAt;
-    private Severity oldSeverity;
-    private Severity newSeverity;
-    private Instant oldDeadline;
-    private Instant newDeadline;
-    private String obligation;
-    private String exceptionId;
-    private String supersedes;
-
-    Note due(Instant at) {
-      dueAt = at;
-      return this;
-    }
-
-    Note severity(Severity before, Severity after) {
-      oldSeverity = before;
-      newSeverity = after;
-      return this;
-    }
-
-    Note deadline(Instant before, Instant after) {
-      oldDeadline = before;
-      newDeadline = after;
-      return this;
-    }
-
-    Note obligation(String id) {
-      obligation = id;
-      return this;
-    }
-
-    Note exception(String id) {
-      exceptionId = id;
-      return this;
-    }
-
-    Note supersedes(String eventId) {
-      supersedes = eventId;
-      return this;
-    }
-  }
 }

@@ -23,6 +23,20 @@ public record Obligation(
     return new Obligation(id, start, startRule, windowSeconds, deadline, as, at);
   }
 
+  /** What becomes of it when the finding was gone at {@code stop}. */
+  Obligation settled(Instant stop) {
+    boolean inTime = isInTime(stop, deadline);
+    return switch (verdict) {
+      case PENDING -> decided(inTime ? Verdict.MET : Verdict.MISSED, stop);
+      case MISSED -> inTime ? decided(Verdict.WITHDRAWN, stop) : this;
+      case MET, WITHDRAWN, LIFTED -> this;
+    };
+  }
+
+  static boolean isInTime(Instant stop, Instant deadline) {
+    return deadline != null && !stop.isAfter(deadline);
+  }
+
   /** Whether the two ask for the same, whatever became of it. */
   boolean asks(Obligation other) {
     return id.equals(other.id)

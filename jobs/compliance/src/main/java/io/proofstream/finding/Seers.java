@@ -23,6 +23,9 @@ final class Seers {
     List<String> digests = new ArrayList<>(before == null ? List.of() : before.digests());
     if (!digests.contains(digest)) {
       digests.add(digest);
+      // Whatever was built or deployed without it before: here it is.
+      finding.fixedBuiltAt = null;
+      finding.fixedDeployedAt = null;
     }
     Sighting after = sighting.on(List.copyOf(digests), null);
     if (!after.equals(before)) {

@@ -114,6 +114,27 @@ class ClosingTest {
   }
 
   @Test
+  void whatComesBackWithTheNextImageWasNeverDeployedAway() {
+    story
+        .happens(pushed(OLD))
+        .happens(runs(OLD, "pod-1"))
+        .happens(scan(OLD).critical("CVE-1"))
+        .after(ofHours(1))
+        .happens(pushed(NEW))
+        .happens(runs(NEW, "pod-2"))
+        .happens(stops(OLD, "pod-1"));
+    assertThat(story.only().fixedDeployedAt()).isEqualTo(NOON.plus(ofHours(1)));
+
+    story.after(ofHours(1)).happens(scan(NEW).critical("CVE-1")).after(ofHours(1));
+    assertThat(story.only().fixedDeployedAt()).isNull();
+
+    story.happens(scan(NEW));
+    assertThat(story.only().state()).isEqualTo(FindingState.FIXED);
+    assertThat(story.only().closureBasis()).isEqualTo("verified");
+    assertThat(story.only().closedAt()).isEqualTo(NOON.plus(ofHours(3)));
+  }
+
+  @Test
   void aPushAloneClosesNothingUntilTheNewImageIsScanned() {
     story
         .happens(pushed(OLD))
