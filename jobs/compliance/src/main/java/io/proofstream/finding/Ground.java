@@ -25,6 +25,11 @@ public record Ground(
     return new Clocks(policy, rules);
   }
 
+  /** Whether what was gone then and is seen again is another occurrence. */
+  boolean isPastGrace(Instant gone, Instant seen) {
+    return !seen.isBefore(gone.plusSeconds(policy.sla().reopenGraceSeconds()));
+  }
+
   /** Whether something that fell due then is history to the organisation. */
   boolean isBeforeLive(Instant due) {
     return policy.liveFrom() != null && due.isBefore(policy.liveFrom());

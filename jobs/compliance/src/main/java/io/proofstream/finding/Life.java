@@ -135,7 +135,11 @@ public final class Life {
     FindingState before = finding.state;
     boolean isNew = before == null;
     boolean returns = !isNew && !before.isOpen();
-    boolean recurs = returns && isAwayLongEnough(cause.occurredAt());
+    boolean recurs =
+        returns
+            && (before == FindingState.RETIRED
+                || finding.ground.isPastGrace(
+                    finding.verifiedOr(finding.closedAt), cause.occurredAt()));
     if (isNew || recurs) {
       finding.beginGeneration();
       finding.firstDetectedAt = cause.occurredAt();
@@ -161,12 +165,6 @@ public final class Life {
     }
     detectedEarlier(cause);
     deciding.rescore(cause);
-  }
-
-  private boolean isAwayLongEnough(Instant seenAt) {
-    long grace = finding.ground.policy().sla().reopenGraceSeconds();
-    return finding.state == FindingState.RETIRED
-        || !seenAt.isBefore(finding.verifiedOr(finding.closedAt).plusSeconds(grace));
   }
 
   /** Late evidence: its clock starts before we thought. */

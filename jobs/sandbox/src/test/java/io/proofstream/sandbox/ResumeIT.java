@@ -157,7 +157,8 @@ final class ResumeIT {
     try (Connection connection =
             DriverManager.getConnection(sandbox.endpoints().trinoJdbc() + "?user=test");
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT count(*) FROM receipts")) {
+        ResultSet result =
+            statement.executeQuery("SELECT count(*) FROM receipts WHERE _topic = 'evidence.raw'")) {
       result.next();
       return result.getLong(1);
     }

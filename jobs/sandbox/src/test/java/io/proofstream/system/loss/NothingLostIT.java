@@ -85,7 +85,7 @@ final class NothingLostIT {
         tables
             .rows(
                 "SELECT count_if(outcome = 'accepted'), count_if(outcome = 'duplicate'),"
-                    + " count_if(outcome = 'rejected') FROM receipts")
+                    + " count_if(outcome = 'rejected') FROM receipts WHERE _topic = 'evidence.raw'")
             .getFirst()
             .split(" ");
     return new Books(
