@@ -3,15 +3,11 @@ package io.proofstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.broker.Arrival;
-import io.proofstream.broker.InputTopics;
-import io.proofstream.broker.Messages;
 import io.proofstream.claim.ClaimStore;
-import io.proofstream.message.Entry;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
-import org.apache.flink.util.CloseableIterator;
 import org.apache.iceberg.data.Record;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -169,35 +157,7 @@ class EvidencePipelineTest {
   }
 
   private TestLake run(String name, List<Arrival> arrivals) throws Exception {
-    TestLake lake = new TestLake(folder.resolve(name));
-    Configuration strict = new Configuration();
-    strict.set(PipelineOptions.GENERIC_TYPES, false);
-    strict.set(PipelineOptions.OBJECT_REUSE, true);
-    strict.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
-    strict.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
-    env.setParallelism(1);
-    EvidenceSettings settings =
-        EvidenceSettings.from(
-            "--kafka-bootstrap",
-            "none",
-            "--catalog-uri",
-            "none",
-            "--warehouse",
-            "none",
-            "--claims",
-            claims().toString());
-    InputTopics topics =
-        new InputTopics(settings.broker(), Map.of("evidence.raw", 4, "policy", 1), Map.of());
-    DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
-
-    Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);
-    DataStream<Entry> rejected = EvidencePipeline.furnish(read, settings, lake.tables()).rejected();
-
-    try (CloseableIterator<Entry> handedBack = rejected.executeAndCollect()) {
-      handedBack.forEachRemaining(entry -> assertThat(entry.rejected()).isNotNull());
-    }
-    return lake;
+    return TestRun.of(folder.resolve(name), 1, arrivals, "--claims", claims().toString());
   }
 
   /** Every row of every table, except what tells of this run alone. */

@@ -1,0 +1,101 @@
+package io.proofstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofstream.alert.Alert;
+import io.proofstream.finding.FindingChange;
+import io.proofstream.oracle.Oracle;
+import io.proofstream.oracle.SeededLog;
+import io.proofstream.tables.TableSpec;
+import io.proofstream.tables.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job against a reference that knows no engine: the same alerts, the same history. */
+class OraclePipelineTest {
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(2)
+              .setConfiguration(buffers())
+              .build());
+
+  private static final long SEED = 20260101;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatTheJobTellsOfALongLogIsWhatTheOracleSays() throws Exception {
+    SeededLog log = new SeededLog(SEED);
+    Oracle oracle = new Oracle(log.arrivals(), log.keys());
+    Path registry = folder.resolve("collectors.json");
+    Files.writeString(registry, log.registry());
+
+    TestLake lake =
+        TestRun.of(
+            folder.resolve("lake"), 2, log.arrivals(), "--collectors-file", registry.toString());
+
+    assertThat(texts(lake, Tables.ALERTS, "alert_id", "kind"))
+        .isEqualTo(sorted(oracle.alerts().stream().map(OraclePipelineTest::line).toList()))
+        .hasSizeGreaterThan(100);
+    assertThat(texts(lake, Tables.FINDING_HISTORY, "event_id", "transition"))
+        .isEqualTo(sorted(oracle.changes().stream().map(OraclePipelineTest::line).toList()));
+    assertThat(transitions(oracle))
+        .containsKeys("OPENED", "CLOSED", "RECURRED", "RETIMED", "BREACHED", "ACCEPTED")
+        .containsKeys("REINSTATED", "CLAIMED", "RETIRED", "BREACH_WITHDRAWN");
+    assertThat(texts(lake, Tables.FINDINGS, "finding_id", "history_seq"))
+        .isEqualTo(
+            sorted(
+                oracle.findings().values().stream()
+                    .map(finding -> finding.findingId() + " " + finding.historySeq())
+                    .toList()));
+    assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
+  }
+
+  /** For many small tables, each with an edge to every writer. */
+  private static Configuration buffers() {
+    Configuration buffers = new Configuration();
+    buffers.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(256));
+    buffers.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(256));
+    return buffers;
+  }
+
+  private static String line(Alert alert) {
+    return alert.alertId() + " " + alert.alertKind().word();
+  }
+
+  private static String line(FindingChange change) {
+    return change.eventId() + " " + change.transition().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Long> transitions(Oracle oracle) {
+    return oracle.changes().stream()
+        .collect(
+            Collectors.groupingBy(
+                change -> change.transition().name(), TreeMap::new, Collectors.counting()));
+  }
+
+  private static List<String> texts(TestLake lake, TableSpec<?> table, String one, String two) {
+    return sorted(
+        lake.rows(table).stream().map(row -> row.getField(one) + " " + row.getField(two)).toList());
+  }
+
+  private static List<String> sorted(List<String> lines) {
+    return lines.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,54 @@
+package io.proofstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofstream.broker.Arrival;
+import io.proofstream.broker.InputTopics;
+import io.proofstream.broker.Messages;
+import io.proofstream.message.Entry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+
+/** All rooms between a list of arrivals and a folder of tables, to the end of time. */
+final class TestRun {
+  private TestRun() {}
+
+  static TestLake of(Path folder, int parallelism, List<Arrival> arrivals, String... more)
+      throws Exception {
+    TestLake lake = new TestLake(folder);
+    Configuration strict = new Configuration();
+    strict.set(PipelineOptions.GENERIC_TYPES, false);
+    strict.set(PipelineOptions.OBJECT_REUSE, true);
+    strict.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
+    strict.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
+    env.setParallelism(parallelism);
+    List<String> arguments =
+        List.of("--kafka-bootstrap", "none", "--catalog-uri", "none", "--warehouse", "none");
+    EvidenceSettings settings =
+        EvidenceSettings.from(
+            Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    InputTopics topics =
+        new InputTopics(settings.broker(), Map.of("evidence.raw", 4, "policy", 1), Map.of());
+    DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
+
+    Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);
+    DataStream<Entry> rejected = EvidencePipeline.furnish(read, settings, lake.tables()).rejected();
+
+    try (CloseableIterator<Entry> handedBack = rejected.executeAndCollect()) {
+      handedBack.forEachRemaining(entry -> assertThat(entry.rejected()).isNotNull());
+    }
+    return lake;
+  }
+}
