@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -33,9 +31,9 @@ import org.apache.flink.util.OutputTag;
  * earlier one can come any more and are then applied in the order of the log; one timer stands for
  * whatever falls due next.
  *
- * <p>State {@code waiting} is cleared when time passes it, {@code findings} some time after they
- * are over; {@code asset} lives as long as the asset; the broadcast state {@code rulings} as long
- * as the organisation.
+ * <p>State {@code waiting}, with how many calls wait for each moment in {@code awaited}, is cleared
+ * when time passes it, {@code findings} some time after they are over; {@code asset} lives as long
+ * as the asset; the broadcast state {@code rulings} as long as the organisation.
  */
 final class FollowAssetFunction
     extends KeyedBroadcastProcessFunction<String, Call, Ruling, TrackedEntry> {
@@ -53,14 +51,20 @@ final class FollowAssetFunction
           .thenComparing(Event::index)
           .thenComparing(Event::part);
 
-  private transient ListState<Call> waiting;
+  private transient MapState<Long, Integer> awaited;
+  private transient MapState<String, Call> waiting;
   private transient ValueState<AssetState> asset;
   private transient MapState<String, Finding> findings;
   private transient Map<String, Ledger> ledgers;
 
   @Override
   public void open(OpenContext context) {
-    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Call.class));
+    awaited =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("awaited", Long.class, Integer.class));
+    waiting =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("waiting", String.class, Call.class));
     asset = getRuntimeContext().getState(new ValueStateDescriptor<>("asset", AssetState.class));
     findings =
         getRuntimeContext()
@@ -87,7 +91,10 @@ final class FollowAssetFunction
       return;
     }
     if (call.event() != null) {
-      waiting.add(call);
+      Integer before = awaited.get(at);
+      int number = before == null ? 0 : before;
+      waiting.put(place(at, number), call);
+      awaited.put(at, number + 1);
     }
     context.timerService().registerEventTimeTimer(at);
   }
@@ -95,15 +102,7 @@ final class FollowAssetFunction
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<TrackedEntry> out)
       throws Exception {
-    List<Call> due = new ArrayList<>();
-    List<Call> later = new ArrayList<>();
-    for (Call call : waiting.get()) {
-      (call.at().toEpochMilli() <= now ? due : later).add(call);
-    }
-    if (!due.isEmpty()) {
-      waiting.update(later);
-    }
-    due.sort(Comparator.comparing(call -> call.event().event(), LOG_ORDER));
+    List<Call> due = take(now);
     String org = due.isEmpty() ? null : due.getFirst().org();
     if (org == null && asset.value() != null) {
       org = asset.value().org();
@@ -112,6 +111,27 @@ final class FollowAssetFunction
       follow(Instant.ofEpochMilli(now), due, ledger(org, context), emitted(context, out));
       wakeUp(context.timerService());
     }
+  }
+
+  /** What waited for that moment, and waits no more. */
+  private List<Call> take(long moment) throws Exception {
+    Integer number = awaited.get(moment);
+    if (number == null) {
+      return List.of();
+    }
+    List<Call> due = new ArrayList<>(number);
+    for (int each = 0; each < number; each++) {
+      String place = place(moment, each);
+      due.add(waiting.get(place));
+      waiting.remove(place);
+    }
+    awaited.remove(moment);
+    due.sort(Comparator.comparing(call -> call.event().event(), LOG_ORDER));
+    return due;
+  }
+
+  private static String place(long moment, int number) {
+    return moment + "/" + number;
   }
 
   private void follow(Instant now, List<Call> calls, Ledger ledger, Emitted journal)
