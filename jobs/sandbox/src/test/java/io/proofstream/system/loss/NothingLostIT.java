@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningHouse.class)
 final class NothingLostIT {
-  private static final int MESSAGES = 80_000;
-  private static final int PER_SECOND = 1_000;
+  private static final int MESSAGES = 40_000;
+  private static final int PER_SECOND = 500;
   private final long seed = Long.getLong("seed", 20261121L);
   private final Random random = new Random(seed);
   private final Sandbox sandbox = RunningHouse.sandbox();
