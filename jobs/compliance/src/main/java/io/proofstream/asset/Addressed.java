@@ -59,16 +59,18 @@ public record Addressed(Asset asset, Event event) {
   }
 
   private static List<Addressed> workloads(Event event) {
-    Map<Asset, List<Workload>> byAsset = new LinkedHashMap<>();
+    Map<String, Asset> assets = new LinkedHashMap<>();
+    Map<String, List<Workload>> byAsset = new LinkedHashMap<>();
     for (Workload workload : event.workloads()) {
       Asset asset = asset(event.evidence().org(), workload);
       if (asset != null) {
-        byAsset.computeIfAbsent(asset, key -> new ArrayList<>()).add(workload);
+        assets.putIfAbsent(asset.assetId(), asset);
+        byAsset.computeIfAbsent(asset.assetId(), id -> new ArrayList<>()).add(workload);
       }
     }
     List<Addressed> addressed = new ArrayList<>();
     byAsset.forEach(
-        (asset, workloads) -> addressed.add(new Addressed(asset, event.about(workloads))));
+        (id, workloads) -> addressed.add(new Addressed(assets.get(id), event.about(workloads))));
     return addressed;
   }
 

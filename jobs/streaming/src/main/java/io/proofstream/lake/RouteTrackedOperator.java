@@ -22,7 +22,7 @@ import org.apache.flink.table.data.RowData;
 final class RouteTrackedOperator extends RouterOperator
     implements OneInputStreamOperator<TrackedEntry, RowData>, BoundedOneInput {
   /** Keys that wait at most, of all tables together: what a scan of a whole fleet may touch. */
-  static final int MAX_WAITING = 50_000;
+  static final int MAX_WAITING = 10_000;
 
   private transient LastRows<CurrentFinding> findings;
   private transient LastRows<CurrentAsset> assets;

@@ -5,12 +5,12 @@ import io.proofstream.asset.AssetBook;
 import io.proofstream.asset.AssetState;
 import io.proofstream.asset.Ledger;
 import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Origin;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.FindingChange;
 import io.proofstream.tracked.TrackedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -31,9 +32,9 @@ import org.apache.flink.util.OutputTag;
  * earlier one can come any more and are then applied in the order of the log; one timer stands for
  * whatever falls due next.
  *
- * <p>State {@code waiting}, with how many calls wait for each moment in {@code awaited}, is cleared
- * when time passes it, {@code findings} some time after they are over; {@code asset} lives as long
- * as the asset; the broadcast state {@code rulings} as long as the organisation.
+ * <p>State {@code waiting}, with what waits for each moment in {@code awaited}, is cleared when
+ * time passes it, {@code findings} some time after they are over; {@code asset} lives as long as
+ * the asset; the broadcast state {@code rulings} as long as the organisation.
  */
 final class FollowAssetFunction
     extends KeyedBroadcastProcessFunction<String, Call, Ruling, TrackedEntry> {
@@ -43,15 +44,7 @@ final class FollowAssetFunction
   static final MapStateDescriptor<String, Ruling> RULINGS =
       new MapStateDescriptor<>("rulings", String.class, Ruling.class);
 
-  private static final Comparator<Event> LOG_ORDER =
-      Comparator.comparing((Event event) -> event.evidence().recordedAt())
-          .thenComparing(event -> event.evidence().origin().topic())
-          .thenComparing(event -> event.evidence().origin().partition())
-          .thenComparing(event -> event.evidence().origin().offset())
-          .thenComparing(Event::index)
-          .thenComparing(Event::part);
-
-  private transient MapState<Long, Integer> awaited;
+  private transient MapState<Long, List<String>> awaited;
   private transient MapState<String, Call> waiting;
   private transient ValueState<AssetState> asset;
   private transient MapState<String, Finding> findings;
@@ -61,7 +54,7 @@ final class FollowAssetFunction
   public void open(OpenContext context) {
     awaited =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("awaited", Long.class, Integer.class));
+            .getMapState(new MapStateDescriptor<>("awaited", Types.LONG, Types.LIST(Types.STRING)));
     waiting =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("waiting", String.class, Call.class));
@@ -91,10 +84,12 @@ final class FollowAssetFunction
       return;
     }
     if (call.event() != null) {
-      Integer before = awaited.get(at);
-      int number = before == null ? 0 : before;
-      waiting.put(place(at, number), call);
-      awaited.put(at, number + 1);
+      List<String> places =
+          awaited.contains(at) ? new ArrayList<>(awaited.get(at)) : new ArrayList<>();
+      String place = place(call.event().event());
+      places.add(place);
+      awaited.put(at, places);
+      waiting.put(place, call);
     }
     context.timerService().registerEventTimeTimer(at);
   }
@@ -102,8 +97,8 @@ final class FollowAssetFunction
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<TrackedEntry> out)
       throws Exception {
-    List<Call> due = take(now);
-    String org = due.isEmpty() ? null : due.getFirst().org();
+    List<String> due = awaited.contains(now) ? new ArrayList<>(awaited.get(now)) : List.of();
+    String org = due.isEmpty() ? null : waiting.get(due.getFirst()).org();
     if (org == null && asset.value() != null) {
       org = asset.value().org();
     }
@@ -111,43 +106,39 @@ final class FollowAssetFunction
       follow(Instant.ofEpochMilli(now), due, ledger(org, context), emitted(context, out));
       wakeUp(context.timerService());
     }
+    awaited.remove(now);
   }
 
-  /** What waited for that moment, and waits no more. */
-  private List<Call> take(long moment) throws Exception {
-    Integer number = awaited.get(moment);
-    if (number == null) {
-      return List.of();
-    }
-    List<Call> due = new ArrayList<>(number);
-    for (int each = 0; each < number; each++) {
-      String place = place(moment, each);
-      due.add(waiting.get(place));
-      waiting.remove(place);
-    }
-    awaited.remove(moment);
-    due.sort(Comparator.comparing(call -> call.event().event(), LOG_ORDER));
-    return due;
+  /** Sorts as the log does, among what was recorded at one moment. */
+  private static String place(Event event) {
+    Origin origin = event.evidence().origin();
+    return "%d/%s/%06d/%019d/%06d/%06d"
+        .formatted(
+            event.evidence().recordedAt().toEpochMilli(),
+            origin.topic(),
+            origin.partition(),
+            origin.offset(),
+            event.index(),
+            event.part());
   }
 
-  private static String place(long moment, int number) {
-    return moment + "/" + number;
-  }
-
-  private void follow(Instant now, List<Call> calls, Ledger ledger, Emitted journal)
+  /** One call after the other is taken out of state: a large scan is never whole in memory. */
+  private void follow(Instant now, List<String> places, Ledger ledger, Emitted journal)
       throws Exception {
     AssetState before = asset.value();
-    if (before == null && calls.isEmpty()) {
+    if (before == null && places.isEmpty()) {
       return;
     }
+    List<String> inOrder = places.stream().sorted().toList();
     KeptFindings kept = new KeptFindings(findings);
-    AssetBook book =
-        before == null
-            ? new AssetBook(
-                calls.getFirst().org(), calls.getFirst().event().asset(), kept, ledger, journal)
-            : new AssetBook(before, kept, ledger, journal);
-    for (Call call : calls) {
+    AssetBook book = before == null ? null : new AssetBook(before, kept, ledger, journal);
+    for (String place : inOrder) {
+      Call call = waiting.get(place);
+      if (book == null) {
+        book = new AssetBook(call.org(), call.event().asset(), kept, ledger, journal);
+      }
       book.apply(call.event().event());
+      waiting.remove(place);
     }
     book.advance(now);
     if (book.isKnown()) {

@@ -13,6 +13,9 @@ final class EventSink {
   /** The longest that a broker allows unless it is told; checkpoints must be quicker. */
   private static final Duration TRANSACTION = Duration.ofMinutes(15);
 
+  /** What waits to be sent, per writer: Kafka's own default would be most of a small heap. */
+  private static final long BUFFER_BYTES = 4L << 20;
+
   private EventSink() {}
 
   /** In a task of its own, so that a slow broker holds up nothing that shares the stream. */
@@ -29,6 +32,7 @@ final class EventSink {
         .setKafkaProducerConfig(broker.properties())
         .setProperty(
             ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, String.valueOf(TRANSACTION.toMillis()))
+        .setProperty(ProducerConfig.BUFFER_MEMORY_CONFIG, String.valueOf(BUFFER_BYTES))
         .setDeliveryGuarantee(delivery.guarantee())
         // One per sink, and the same for ever: what a killed job left open is found by it.
         .setTransactionalIdPrefix("proofstream-" + topic.topicName())
