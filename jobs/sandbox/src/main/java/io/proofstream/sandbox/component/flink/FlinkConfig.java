@@ -81,9 +81,9 @@ public final class FlinkConfig {
 
     taskmanager.numberOfTaskSlots: 8
     taskmanager.cpu.cores: 2.0
-    # 1.3 GiB in all; the largest report must fit, and what follows from it.
+    # 1 GiB in all; the largest report must fit, and what follows from it.
     taskmanager.memory.framework.heap.size: 96m
-    taskmanager.memory.task.heap.size: 672m
+    taskmanager.memory.task.heap.size: 368m
     taskmanager.memory.framework.off-heap.size: 48m
     taskmanager.memory.task.off-heap.size: 32m
     taskmanager.memory.network.min: 64m
