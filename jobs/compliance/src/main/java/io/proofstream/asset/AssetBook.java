@@ -86,7 +86,7 @@ public final class AssetBook {
       case SCAN_COMPLETED, POLICY_CHECKED -> scan(event);
       case IMAGE_PUSHED, IMAGE_LISTED, IMAGE_DELETED, WORKLOAD_OBSERVED ->
           new Presence(asset, pages, ground).apply(event);
-      case ASSET_REGISTERED, ASSET_RETIRED -> new Declared(asset, pages, ground).apply(event);
+      case ASSET_REGISTERED, ASSET_RETIRED -> new Declared(asset, pages).apply(event);
       case REMEDIATION_CLAIMED,
           TRIAGE_MOVED,
           VULNERABILITY_EVALUATED,
@@ -108,7 +108,7 @@ public final class AssetBook {
     }
     reading.read(event);
     if (event.part() == event.parts() - 1) {
-      reading.finish(event);
+      reading.finish();
       reading = null;
     }
   }

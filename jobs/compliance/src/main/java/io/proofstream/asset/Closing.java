@@ -2,7 +2,6 @@ package io.proofstream.asset;
 
 import io.proofstream.finding.Cause;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.Ground;
 import io.proofstream.finding.Life;
 import io.proofstream.finding.Sighting;
 import java.time.Instant;
@@ -18,12 +17,11 @@ final class Closing {
   private final LiveImages live;
   private final Cause cause;
 
-  Closing(LiveAsset asset, Pages pages, Ground ground, LiveImages live, Cause cause) {
+  Closing(LiveAsset asset, Pages pages, LiveImages live, Cause cause) {
     this.asset = asset;
     this.pages = pages;
     this.live = live;
     this.cause = cause;
-    pages.stand(ground);
   }
 
   /** A complete scan of a live image has it. */

@@ -111,7 +111,8 @@ final class Decisions {
 
   private void grant(Event event, Cause cause) throws Exception {
     ExceptionDecision exception = event.exception();
-    if (Exceptional.isValid(event, ground.policy()) && isAbout(exception)) {
+    if (Exceptional.isValid(event, ground.policy())
+        && Exceptional.isAbout(exception, ground.repository())) {
       Consumer<Life> granted = Exceptional.granted(event, ground.policy(), cause);
       each(Subject.of(exception), cause, granted);
     }
@@ -121,10 +122,6 @@ final class Decisions {
     for (Finding finding : pages.all()) {
       pages.change(finding, cause, life -> life.deciding().revoke(exception.exceptionId(), cause));
     }
-  }
-
-  private boolean isAbout(ExceptionDecision exception) {
-    return Exceptional.isAbout(exception, ground.repository());
   }
 
   private void each(Subject subject, Cause cause, Consumer<Life> how) throws Exception {

@@ -5,18 +5,15 @@ import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.declared.AssetDeclaration;
 import io.proofstream.finding.Cause;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.Ground;
-import io.proofstream.finding.Life;
 
 /** What somebody says of the asset itself. */
 final class Declared {
   private final LiveAsset asset;
   private final Pages pages;
 
-  Declared(LiveAsset asset, Pages pages, Ground ground) {
+  Declared(LiveAsset asset, Pages pages) {
     this.asset = asset;
     this.pages = pages;
-    pages.stand(ground);
   }
 
   void apply(Event event) throws Exception {
@@ -41,7 +38,7 @@ final class Declared {
     asset.looks.clear();
     for (Finding finding : pages.all()) {
       if (finding.state().isOpen()) {
-        pages.change(finding, cause, (Life life) -> life.retire(cause));
+        pages.change(finding, cause, life -> life.retire(cause));
       }
     }
   }

@@ -11,8 +11,10 @@ final class Face {
   private final LiveAsset asset;
   private final Journal journal;
 
-  private CurrentAsset before;
-  private AssetChange beforeChange;
+  private Sight before;
+
+  /** What of it may be told: the row, and which images count. */
+  private record Sight(CurrentAsset row, List<String> images) {}
 
   Face(LiveAsset asset, Journal journal) {
     this.asset = asset;
@@ -22,43 +24,38 @@ final class Face {
   /** How it looks before a step; only the first look of a book counts. */
   void remember(Ground ground) {
     if (before == null && !asset.knownFrom.isEmpty()) {
-      before = current(ground);
-      beforeChange = change(ground, List.of(), null);
+      before = look(ground);
     }
   }
 
   void tell(Ground ground, Cause cause) {
-    CurrentAsset now = current(ground);
-    if (!now.equals(before)) {
-      journal.current(now);
+    Sight now = look(ground);
+    if (before == null || !now.row.equals(before.row)) {
+      journal.current(now.row);
     }
-    AssetChange change = change(ground, List.of(), null);
-    List<String> changed = changed(beforeChange, change, before, now);
+    List<String> changed = changed(before, now);
     if (!changed.isEmpty()) {
-      journal.change(change(ground, changed, cause));
+      journal.change(change(now, changed, cause));
     }
     before = now;
-    beforeChange = change;
   }
 
-  private static List<String> changed(
-      AssetChange was, AssetChange is, CurrentAsset before, CurrentAsset now) {
-    if (was == null) {
+  private static List<String> changed(Sight before, Sight now) {
+    if (before == null) {
       return List.of("known");
     }
+    CurrentAsset was = before.row;
+    CurrentAsset is = now.row;
     List<String> changed = new ArrayList<>();
-    add(changed, "scope", List.of(was.inScope(), was.boundaries()), is.inScope(), is.boundaries());
+    boolean scope = was.inScope() != is.inScope() || !was.boundaries().equals(is.boundaries());
+    addIf(changed, "scope", scope);
     addIf(changed, "owner", !Objects.equals(was.ownerTeam(), is.ownerTeam()));
     addIf(changed, "environments", !was.environments().equals(is.environments()));
     addIf(changed, "sensitivity", !Objects.equals(was.sensitivity(), is.sensitivity()));
-    addIf(changed, "images", !was.liveDigests().equals(is.liveDigests()));
-    addIf(changed, "retired", before.retiredAt() == null && now.retiredAt() != null);
-    addIf(changed, "returned", before.retiredAt() != null && now.retiredAt() == null);
+    addIf(changed, "images", !before.images.equals(now.images));
+    addIf(changed, "retired", was.retiredAt() == null && is.retiredAt() != null);
+    addIf(changed, "returned", was.retiredAt() != null && is.retiredAt() == null);
     return changed;
-  }
-
-  private static void add(List<String> changed, String word, List<Object> was, Object... is) {
-    addIf(changed, word, !was.equals(List.of(is)));
   }
 
   private static void addIf(List<String> changed, String word, boolean isSo) {
@@ -67,29 +64,27 @@ final class Face {
     }
   }
 
-  private CurrentAsset current(Ground ground) {
-    return Rows.of(ground, asset, live(ground));
+  private Sight look(Ground ground) {
+    LiveImages live = LiveImages.of(asset, ground.policy());
+    return new Sight(Rows.of(ground, asset, live), List.copyOf(live.all()));
   }
 
-  private AssetChange change(Ground ground, List<String> changed, Cause cause) {
+  private static AssetChange change(Sight now, List<String> changed, Cause cause) {
+    CurrentAsset row = now.row;
     return new AssetChange(
-        ground.org(),
-        ground.assetId(),
-        ground.repository(),
-        ground.stream(),
+        row.org(),
+        row.assetId(),
+        row.repository(),
+        row.stream(),
         changed,
-        ground.ownerTeam(),
-        ground.environments(),
-        asset.sensitivity,
-        ground.inScope(),
-        Rows.boundaries(ground.policy(), ground.repository()),
-        List.copyOf(live(ground).all()),
-        cause == null ? null : cause.word(),
-        ground.policy().version(),
+        row.ownerTeam(),
+        row.environments(),
+        row.sensitivity(),
+        row.inScope(),
+        row.boundaries(),
+        now.images,
+        cause.word(),
+        row.policyVersion(),
         cause);
-  }
-
-  private LiveImages live(Ground ground) {
-    return LiveImages.of(asset, new Surroundings(asset, ground.policy()));
   }
 }

@@ -71,6 +71,11 @@ final class LiveAsset {
         tally);
   }
 
+  /** Whether any registry told of it. */
+  boolean wasPushed() {
+    return images.stream().anyMatch(image -> image.pushedAt() != null);
+  }
+
   Image image(String digest) {
     return images.stream().filter(each -> each.digest().equals(digest)).findFirst().orElse(null);
   }

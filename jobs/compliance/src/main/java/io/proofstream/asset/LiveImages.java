@@ -1,5 +1,6 @@
 package io.proofstream.asset;
 
+import io.proofstream.policy.Policy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
  */
 record LiveImages(String head, Set<String> all) {
 
-  static LiveImages of(LiveAsset asset, Surroundings surroundings) {
+  static LiveImages of(LiveAsset asset, Policy policy) {
+    Surroundings surroundings = new Surroundings(asset, policy);
     String head =
         asset.images.stream()
             .filter(image -> image.pushedAt() != null && !image.deleted())
@@ -27,7 +29,7 @@ record LiveImages(String head, Set<String> all) {
       live.add(head);
     }
     asset.running.stream().filter(surroundings::isInScope).map(Running::digest).forEach(live::add);
-    if (live.isEmpty() && asset.images.stream().noneMatch(image -> image.pushedAt() != null)) {
+    if (live.isEmpty() && !asset.wasPushed()) {
       asset.looks.stream()
           .max(Comparator.comparing(Look::at).thenComparing(Look::digest))
           .ifPresent(look -> live.add(look.digest()));

@@ -37,13 +37,12 @@ final class Pages {
     return findings.get(findingId);
   }
 
-  /** Whether there is such a finding to be changed. */
-  boolean change(String findingId, Cause cause, Consumer<Life> how) throws Exception {
+  /** If there is such a finding. */
+  void change(String findingId, Cause cause, Consumer<Life> how) throws Exception {
     Finding before = findings.get(findingId);
     if (before != null) {
       change(before, cause, how);
     }
-    return before != null;
   }
 
   void change(Finding before, Cause cause, Consumer<Life> how) throws Exception {
@@ -58,7 +57,7 @@ final class Pages {
     keep(null, life, cause.at());
   }
 
-  /** One becomes part of another, if both are there. */
+  /** One becomes part of another; both are there. */
   void merge(String findingId, String intoId, Cause cause) throws Exception {
     Finding before = findings.get(findingId);
     Finding heirBefore = findings.get(intoId);
@@ -101,7 +100,7 @@ final class Pages {
   }
 
   private void forget(Finding over, Instant until) throws Exception {
-    Instant at = over.stateSince().plus(REMEMBERED);
+    Instant at = forgottenAt(over);
     if (at.isAfter(until)) {
       asset.wakeAt(at);
     } else {
@@ -112,16 +111,20 @@ final class Pages {
   private void keep(Finding before, Life life, Instant known) throws Exception {
     life.advance(known, known);
     if (life.isChanged()) {
-      write(before, life);
-      boolean over = !life.state().isOpen();
-      asset.wakeAt(over ? life.now().stateSince().plus(REMEMBERED) : life.nextDue());
+      Finding after = write(before, life);
+      asset.wakeAt(after.state().isOpen() ? life.nextDue() : forgottenAt(after));
     }
   }
 
-  private void write(Finding before, Life life) throws Exception {
+  private static Instant forgottenAt(Finding over) {
+    return over.stateSince().plus(REMEMBERED);
+  }
+
+  private Finding write(Finding before, Life life) throws Exception {
     Finding after = life.now();
     findings.put(after);
     asset.tally = asset.tally.after(before, after);
     journal.current(Rows.of(after, ground, asset));
+    return after;
   }
 }

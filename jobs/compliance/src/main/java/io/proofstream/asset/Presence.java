@@ -38,7 +38,7 @@ final class Presence {
     LiveImages after = live();
     if (!before.equals(after.all())) {
       Cause cause = Told.by(event, Told.word(event));
-      Closing closing = new Closing(asset, pages, ground, after, cause);
+      Closing closing = new Closing(asset, pages, after, cause);
       for (Finding finding : pages.all()) {
         closing.settle(finding);
       }
@@ -110,6 +110,6 @@ final class Presence {
   }
 
   private LiveImages live() {
-    return LiveImages.of(asset, new Surroundings(asset, ground.policy()));
+    return LiveImages.of(asset, ground.policy());
   }
 }

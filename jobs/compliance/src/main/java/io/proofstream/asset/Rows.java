@@ -1,6 +1,5 @@
 package io.proofstream.asset;
 
-import io.proofstream.evidence.Digest;
 import io.proofstream.finding.CurrentFinding;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.Ground;
@@ -29,7 +28,7 @@ final class Rows {
         ground.org(),
         finding.findingId(),
         finding.generation(),
-        Digest.id("group", ground.assetId(), finding.flaw().vulnerabilityId()),
+        finding.flaw().groupId(ground.assetId()),
         finding.flaw().kind(),
         finding.flaw().vulnerabilityId(),
         ground.assetId(),
@@ -123,7 +122,7 @@ final class Rows {
         ground.policy().version());
   }
 
-  static List<String> boundaries(Policy policy, String repository) {
+  private static List<String> boundaries(Policy policy, String repository) {
     return policy.boundaries().stream()
         .filter(boundary -> Patterns.matchesAny(boundary.assets(), repository))
         .map(Policy.Boundary::framework)

@@ -80,14 +80,14 @@ final class ScanReading {
       if (result.verdict() == Verdict.FAIL && !result.suppressed()) {
         sightings.see(result);
       } else if (result.verdict() == Verdict.PASS && scan == null && collector != null) {
-        new Closing(asset, pages, ground, live(), cause)
+        new Closing(asset, pages, live(), cause)
             .lose(result.findingId(), seer, digest, cause.occurredAt());
       }
     }
   }
 
   /** All parts are read. */
-  void finish(Event last) throws Exception {
+  void finish() throws Exception {
     boolean closes = scan != null && scan.mayClose() && collector != null;
     if (digest == null || !closes || isStale()) {
       return;
@@ -101,7 +101,7 @@ final class ScanReading {
     LiveImages live = live();
     asset.looks.removeIf(each -> !live.contains(each.digest()));
     if (!hasOlderDatabase) {
-      sweep(new Closing(asset, pages, ground, live, cause));
+      sweep(new Closing(asset, pages, live, cause));
     }
   }
 
@@ -140,15 +140,12 @@ final class ScanReading {
 
   /** Where no push and no workload is known, the newest scan itself says what is live. */
   private boolean isNewestOfUnknown(LiveImages live) {
-    boolean known =
-        live.head() != null
-            || !asset.running.isEmpty()
-            || asset.images.stream().anyMatch(image -> image.pushedAt() != null);
+    boolean known = live.head() != null || !asset.running.isEmpty() || asset.wasPushed();
     return !known && asset.looks.stream().noneMatch(look -> look.at().isAfter(cause.occurredAt()));
   }
 
   private LiveImages live() {
-    return LiveImages.of(asset, new Surroundings(asset, ground.policy()));
+    return LiveImages.of(asset, ground.policy());
   }
 
   /** Who sent it, if the policy lets them close; null for everybody else. */

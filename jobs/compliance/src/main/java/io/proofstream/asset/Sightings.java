@@ -59,20 +59,13 @@ final class Sightings {
       // Set aside by the tool is not gone; nor is it reason to open what nobody opened.
       return id;
     }
+    PackageUrl purl = PackageUrl.parse(found.packagePurl()).orElse(null);
+    Flaw flaw = flaw(found, purl);
     Finding known = pages.peek(id);
-    if (known == null || !isSeenBy(known)) {
-      mergeAliases(found, of, id, known);
+    if (purl != null && (known == null || !isSeenBy(known))) {
+      mergeAliases(found, of, id, purl, flaw);
       known = pages.peek(id);
     }
-    PackageUrl purl = PackageUrl.parse(found.packagePurl()).orElse(null);
-    Flaw flaw =
-        new Flaw(
-            FindingKind.VULNERABILITY,
-            found.vulnerabilityId(),
-            purl == null ? null : purl.identity(),
-            found.packageName(),
-            found.pathClass(),
-            null);
     put(id, known, flaw, sighting(found), found.publishedAt());
     return id;
   }
@@ -164,12 +157,8 @@ final class Sightings {
   }
 
   /** What was known by another name of the same vulnerability is the same finding. */
-  private void mergeAliases(ScanFinding found, Asset of, String id, Finding known)
+  private void mergeAliases(ScanFinding found, Asset of, String id, PackageUrl purl, Flaw flaw)
       throws Exception {
-    PackageUrl purl = PackageUrl.parse(found.packagePurl()).orElse(null);
-    if (purl == null) {
-      return;
-    }
     for (String alias : found.aliases()) {
       String other =
           FindingId.ofVulnerability(
@@ -180,20 +169,19 @@ final class Sightings {
               found.pathClass());
       Finding twin = other.equals(id) ? null : pages.peek(other);
       if (twin != null && twin.state() != FindingState.MERGED) {
-        if (known == null) {
-          put(id, null, flawOf(found, purl), sighting(found), found.publishedAt());
-          known = pages.peek(id);
+        if (pages.peek(id) == null) {
+          put(id, null, flaw, sighting(found), found.publishedAt());
         }
         pages.merge(other, id, cause);
       }
     }
   }
 
-  private static Flaw flawOf(ScanFinding found, PackageUrl purl) {
+  private static Flaw flaw(ScanFinding found, PackageUrl purl) {
     return new Flaw(
         FindingKind.VULNERABILITY,
         found.vulnerabilityId(),
-        purl.identity(),
+        purl == null ? null : purl.identity(),
         found.packageName(),
         found.pathClass(),
         null);

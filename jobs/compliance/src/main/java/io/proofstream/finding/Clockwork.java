@@ -170,22 +170,21 @@ final class Clockwork {
       }
     }
     Obligation binding = timing.binding();
-    if (timing.status() == SlaStatus.BREACHED && Obligation.isInTime(stop, timing.lastRung())) {
+    SlaStatus status = timing.status();
+    if (status == SlaStatus.BREACHED && Obligation.isInTime(stop, timing.lastRung())) {
       finding.record(
           Transition.BREACH_WITHDRAWN,
           finding.state,
           cause,
           new Note().due(stop).supersedes(finding.eventId(timing.breachSeq())));
       Ringing.withdraw(finding, binding, stop, cause);
-      finding.timing = timing.with(settled).as(SlaStatus.WITHDRAWN);
+      status = SlaStatus.WITHDRAWN;
     } else {
       Ringing.resolve(finding, cause.at(), cause);
-      boolean met = binding != null && timing.status() != SlaStatus.BREACHED;
-      finding.timing = timing.with(settled).as(met ? SlaStatus.MET : timing.status());
+      boolean met = binding != null && status != SlaStatus.BREACHED;
+      status = met ? SlaStatus.MET : status;
     }
-    finding.timing =
-        finding.timing.set(
-            settled, timing.policyVersion(), timing.since(), null, finding.timing.status());
+    finding.timing = timing.ended(settled, status);
   }
 
   /** Nobody owes anything any more, and nobody met it either. */
@@ -202,7 +201,7 @@ final class Clockwork {
     Timing timing = finding.timing;
     SlaStatus status =
         timing.status() == SlaStatus.BREACHED ? SlaStatus.BREACHED : SlaStatus.NO_CLOCK;
-    finding.timing = timing.set(left, timing.policyVersion(), timing.since(), null, status);
+    finding.timing = timing.ended(left, status);
   }
 
   /** What fell due while the clock stood still falls due no earlier than when it runs again. */

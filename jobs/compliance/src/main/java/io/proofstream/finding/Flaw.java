@@ -1,5 +1,6 @@
 package io.proofstream.finding;
 
+import io.proofstream.evidence.Digest;
 import io.proofstream.policy.FindingKind;
 
 /**
@@ -15,4 +16,10 @@ public record Flaw(
     String packagePurl,
     String packageName,
     String pathClass,
-    String resource) {}
+    String resource) {
+
+  /** Asset and vulnerability: people mend that at once, whatever the packages. */
+  public String groupId(String assetId) {
+    return Digest.id("group", assetId, vulnerabilityId);
+  }
+}

@@ -115,7 +115,7 @@ final class Ringing {
             kind,
             ground.org(),
             finding.findingId + "/" + finding.generation,
-            groupId(finding),
+            finding.flaw.groupId(ground.assetId()),
             finding.severity,
             title,
             due,
@@ -141,11 +141,6 @@ final class Ringing {
             silence(finding, kind, due),
             ground.policy().version(),
             cause));
-  }
-
-  /** Asset and vulnerability: people mend that at once, whatever the packages. */
-  static String groupId(LiveFinding finding) {
-    return Digest.id("group", finding.ground.assetId(), finding.flaw.vulnerabilityId());
   }
 
   private static String silence(LiveFinding finding, AlertKind kind, Instant due) {

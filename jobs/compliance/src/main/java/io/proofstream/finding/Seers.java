@@ -29,27 +29,27 @@ final class Seers {
     }
     Sighting after = sighting.on(List.copyOf(digests), null);
     if (!after.equals(before)) {
-      finding.sightings.remove(before);
-      finding.sightings.add(after);
-      finding.sightings.sort(Comparator.comparing(Sighting::seer));
-      finding.touch();
+      replace(before, after);
     }
   }
 
-  /** One does not see it there any more, last at {@code lastSeenAt}; false if it never did. */
-  boolean lose(String seer, String digest, Instant lastSeenAt) {
+  /** One does not see it there any more, last at {@code lastSeenAt}. */
+  void lose(String seer, String digest, Instant lastSeenAt) {
     Sighting before = of(seer);
     if (before == null || !before.digests().contains(digest)) {
-      return false;
+      return;
     }
     List<String> left = new ArrayList<>(before.digests());
     left.remove(digest);
     Instant last = Due.latest(before.lastSeenAt(), lastSeenAt);
+    replace(before, before.on(List.copyOf(left), last));
+  }
+
+  private void replace(Sighting before, Sighting after) {
     finding.sightings.remove(before);
-    finding.sightings.add(before.on(List.copyOf(left), last));
+    finding.sightings.add(after);
     finding.sightings.sort(Comparator.comparing(Sighting::seer));
     finding.touch();
-    return true;
   }
 
   List<Sighting> all() {

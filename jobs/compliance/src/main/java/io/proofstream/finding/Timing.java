@@ -49,16 +49,12 @@ public record Timing(
   }
 
   Timing with(List<Obligation> newObligations) {
-    return new Timing(
-        newObligations,
-        policyVersion,
-        since,
-        warningAt,
-        status,
-        breachedAt,
-        breachSeq,
-        warnedFor,
-        rungFor);
+    return set(newObligations, policyVersion, since, warningAt, status);
+  }
+
+  /** With nothing to warn of any more. */
+  Timing ended(List<Obligation> newObligations, SlaStatus as) {
+    return set(newObligations, policyVersion, since, null, as);
   }
 
   /** Set anew, under a policy. */
@@ -66,10 +62,6 @@ public record Timing(
       List<Obligation> newObligations, long version, Instant from, Instant warning, SlaStatus as) {
     return new Timing(
         newObligations, version, from, warning, as, breachedAt, breachSeq, warnedFor, rungFor);
-  }
-
-  Timing as(SlaStatus newStatus) {
-    return set(obligations, policyVersion, since, warningAt, newStatus);
   }
 
   Timing warned(Instant deadline) {

@@ -52,6 +52,38 @@ public record Policy(
     retention = retention == null ? List.of() : retention;
   }
 
+  /** The same under another number, to begin at another moment; null for at once. */
+  public Policy numbered(long number, Instant from) {
+    return copy(number, from, liveFrom, collectors);
+  }
+
+  /** The same, live from that moment, with these to send evidence that counts. */
+  public Policy live(Instant from, List<Collector> senders) {
+    return copy(version, effectiveFrom, from, senders);
+  }
+
+  private Policy copy(long number, Instant from, Instant live, List<Collector> senders) {
+    return new Policy(
+        org,
+        number,
+        from,
+        live,
+        onboardingSeconds,
+        demo,
+        timeZone,
+        sla,
+        exceptions,
+        scope,
+        scanning,
+        boundaries,
+        senders,
+        roles,
+        streams,
+        periods,
+        routes,
+        retention);
+  }
+
   /** The assets in a framework's scope. */
   public record Boundary(
       @Meaning(value = "Framework, by its id", required = true) String framework,

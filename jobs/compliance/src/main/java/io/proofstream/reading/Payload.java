@@ -3,9 +3,14 @@ package io.proofstream.reading;
 import com.fasterxml.jackson.core.JsonParser;
 import io.proofstream.message.Reason;
 import io.proofstream.source.Noticed;
+import io.proofstream.source.Recogniser;
+import io.proofstream.source.Shape;
+import io.proofstream.source.Source;
 import io.proofstream.source.StrictJson;
 import io.proofstream.source.Unreadable;
+import io.proofstream.wire.Header;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** The bytes of a document, proved to be UTF-8 text within the limits of one document. */
@@ -60,6 +65,41 @@ final class Payload {
   /** From the beginning, telling of every key. */
   JsonParser parser(Noticed noticed) throws IOException {
     return StrictJson.measured(bytes, start, bytes.length - start, noticed);
+  }
+
+  /**
+   * The one source that knows the document there.
+   *
+   * @param wanted name of the only source that is asked, or null if the content decides
+   */
+  Source recognise(long from, Recogniser asked, String wanted) throws IOException {
+    Shape shape = new Shape();
+    List<Source> found;
+    try (JsonParser parser = parser(from)) {
+      parser.nextToken();
+      found = shape.recognise(parser, asked);
+    }
+    if (wanted != null && shape.isEmpty()) {
+      found = asked.ofNothing();
+    }
+    if (found.isEmpty()) {
+      throw new Unreadable(
+          Reason.UNKNOWN_FORMAT,
+          null,
+          (wanted == null ? "no source knows it: " : wanted + " does not know it: ")
+              + shape.describe());
+    }
+    if (found.size() > 1) {
+      List<String> names = found.stream().map(Source::name).sorted().toList();
+      throw new Unreadable(
+          Reason.AMBIGUOUS_FORMAT,
+          String.join(", ", names),
+          "several sources know it; header "
+              + Header.SOURCE.key()
+              + " can say which: "
+              + shape.describe());
+    }
+    return found.getFirst();
   }
 
   private static boolean hasByteOrderMark(byte[] bytes) {

@@ -17,7 +17,6 @@ import io.proofstream.report.Report;
 import io.proofstream.source.Json;
 import io.proofstream.source.Noticed;
 import io.proofstream.source.Recogniser;
-import io.proofstream.source.Shape;
 import io.proofstream.source.Source;
 import io.proofstream.source.Unreadable;
 import io.proofstream.trust.CollectorKeys;
@@ -166,7 +165,7 @@ public final class Reader {
     try (JsonParser parser = attempt.payload.parser(attempt.noticed)) {
       while (parser.nextToken() != null) {
         long from = parser.currentTokenLocation().getByteOffset();
-        Source source = recognise(attempt.payload, from, asked, claims.source());
+        Source source = attempt.payload.recognise(from, asked, claims.source());
         attempt.recognised.add(source);
         for (Report report : source.read(new Json(parser))) {
           told.add(new Assembly.Sourced(source.name(), report));
@@ -181,42 +180,6 @@ public final class Reader {
     if (!names.contains(wanted)) {
       throw Claims.invalid(Header.SOURCE, "must be one of " + String.join(", ", names));
     }
-  }
-
-  /**
-   * The one source that knows the document there.
-   *
-   * @param wanted name of the only source that is asked, or null if the content decides
-   */
-  static Source recognise(Payload payload, long from, Recogniser asked, String wanted)
-      throws IOException {
-    Shape shape = new Shape();
-    List<Source> found;
-    try (JsonParser parser = payload.parser(from)) {
-      parser.nextToken();
-      found = shape.recognise(parser, asked);
-    }
-    if (wanted != null && shape.isEmpty()) {
-      found = asked.ofNothing();
-    }
-    if (found.isEmpty()) {
-      throw new Unreadable(
-          Reason.UNKNOWN_FORMAT,
-          null,
-          (wanted == null ? "no source knows it: " : wanted + " does not know it: ")
-              + shape.describe());
-    }
-    if (found.size() > 1) {
-      List<String> names = found.stream().map(Source::name).sorted().toList();
-      throw new Unreadable(
-          Reason.AMBIGUOUS_FORMAT,
-          String.join(", ", names),
-          "several sources know it; header "
-              + Header.SOURCE.key()
-              + " can say which: "
-              + shape.describe());
-    }
-    return found.getFirst();
   }
 
   /** What is kept: the message's own bytes, unless the tool quoted a secret in them. */

@@ -119,7 +119,7 @@ public final class Redactor {
     try (JsonParser parser = payload.parser(0)) {
       while (parser.nextToken() != null) {
         long from = parser.currentTokenLocation().getByteOffset();
-        recognised.add(Reader.recognise(payload, from, asked, source));
+        recognised.add(payload.recognise(from, asked, source));
         parser.skipChildren();
       }
     }

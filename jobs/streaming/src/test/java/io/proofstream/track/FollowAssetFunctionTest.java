@@ -8,15 +8,13 @@ import io.proofstream.alert.AlertKind;
 import io.proofstream.asset.Addressed;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Origin;
-import io.proofstream.evidence.scan.Severity;
 import io.proofstream.finding.CurrentFinding;
 import io.proofstream.finding.FindingState;
 import io.proofstream.finding.SlaStatus;
 import io.proofstream.message.Message;
-import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
-import io.proofstream.policy.Sla;
+import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
 import io.proofstream.tracked.TrackedEntry;
@@ -24,7 +22,6 @@ import io.proofstream.trust.CollectorKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,44 +194,12 @@ class FollowAssetFunctionTest {
   }
 
   private static PolicyVersion policy(Duration high, Instant at) {
-    Policy base = Policies.ofNobody("default");
-    Map<Severity, Long> windows = new EnumMap<>(base.sla().windowSeconds());
-    windows.put(Severity.HIGH, high.toSeconds());
-    Sla sla = base.sla();
-    Sla shorter =
-        new Sla(
-            windows,
-            sla.warningLeadSeconds(),
-            sla.clockStart(),
-            sla.onSeverityRaise(),
-            sla.onExceptionExpiry(),
-            sla.noFix(),
-            sla.reopenGraceSeconds(),
-            sla.unknownCountsAs(),
-            sla.minimumSeverity(),
-            sla.severityOrder(),
-            sla.kinds(),
-            sla.endOfDay());
+    String text =
+        "org: default\nversion: 1\nsla:\n  windows: {high: %dh}\n".formatted(high.toHours());
     Policy policy =
-        new Policy(
-            "default",
-            1,
-            null,
-            null,
-            base.onboardingSeconds(),
-            false,
-            base.timeZone(),
-            shorter,
-            base.exceptions(),
-            base.scope(),
-            base.scanning(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+        PolicyText.read("test", text.getBytes(StandardCharsets.UTF_8), null)
+            .policy()
+            .numbered(1, null);
     return new PolicyVersion(
         policy, at, at, true, "ada", null, "shorter", new Origin("policy", 0, 7));
   }

@@ -86,7 +86,7 @@ final class ApplyCommand implements Callable<Integer> {
     Collector collector =
         who.collector(endpoints, kafka.addressIfKnown(endpoints), clock).unnumbered();
     Broker broker = kafka.broker(endpoints, patience.duration());
-    PolicyLog log = read(broker, reading.policy().org());
+    PolicyLog log = PolicyTopic.read(broker, reading.policy().org(), patience.duration());
     Proposal proposal = Proposal.of(reading, log.newest(), clock.instant());
     List<PolicyChange> changes = proposal.changes();
     Changes.print(changes, out());
@@ -108,7 +108,7 @@ final class ApplyCommand implements Callable<Integer> {
     try (Producer<byte[], byte[]> producer = broker.producer(broker.messageLimit(Topic.POLICY))) {
       place = application.send(next, producer);
     }
-    application.confirm(read(broker, next.org()), next, place);
+    application.confirm(PolicyTopic.read(broker, next.org(), patience.duration()), next, place);
     out()
         .printf(
             "%s/%d@%d  version %d of %s%n",
@@ -121,11 +121,6 @@ final class ApplyCommand implements Callable<Integer> {
             application.person().address() == null ? "" : " from " + application.person().address(),
             collector.isSigning() ? ", signed by " + collector.id() : ", unsigned");
     return 0;
-  }
-
-  private PolicyLog read(Broker broker, String whose) {
-    return broker.read(
-        Topic.POLICY, consumer -> new PolicyTopic(consumer, patience.duration()).read(whose));
   }
 
   private static void acceptable(Header header, String option, String value) {

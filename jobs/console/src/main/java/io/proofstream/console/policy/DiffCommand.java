@@ -7,7 +7,6 @@ import io.proofstream.console.kafka.KafkaOptions;
 import io.proofstream.policy.document.PolicyChange;
 import io.proofstream.policy.document.PolicyDiff;
 import io.proofstream.policy.reading.PolicyReading;
-import io.proofstream.wire.Topic;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,12 +51,10 @@ final class DiffCommand implements Callable<Integer> {
       return Problem.USAGE;
     }
     PolicyLog log =
-        kafka
-            .broker(endpoints, patience.duration())
-            .read(
-                Topic.POLICY,
-                consumer ->
-                    new PolicyTopic(consumer, patience.duration()).read(reading.policy().org()));
+        PolicyTopic.read(
+            kafka.broker(endpoints, patience.duration()),
+            reading.policy().org(),
+            patience.duration());
     List<PolicyChange> changes = PolicyDiff.between(log.newest(), reading.policy());
     PrintWriter out = spec.commandLine().getOut();
     Changes.print(changes, out);

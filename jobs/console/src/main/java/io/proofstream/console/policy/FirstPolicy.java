@@ -26,9 +26,7 @@ public final class FirstPolicy {
   /** Whether one had to be given: an organisation that has said something keeps that. */
   public static boolean ensure(String bootstrap, Path collectorKey, Clock clock) {
     Broker broker = Broker.at(bootstrap, null, PATIENCE);
-    PolicyLog log =
-        broker.read(
-            Topic.POLICY, consumer -> new PolicyTopic(consumer, PATIENCE).read(LocalCollector.ORG));
+    PolicyLog log = PolicyTopic.read(broker, LocalCollector.ORG, PATIENCE);
     if (log.newest().version() > 0) {
       return false;
     }
@@ -44,26 +42,8 @@ public final class FirstPolicy {
   }
 
   private static Policy policy(Instant liveFrom, Collector collector) {
-    Policy base = Policies.ofNobody(LocalCollector.ORG);
-    return new Policy(
-        base.org(),
-        1,
-        null,
-        liveFrom,
-        base.onboardingSeconds(),
-        base.demo(),
-        base.timeZone(),
-        base.sla(),
-        base.exceptions(),
-        base.scope(),
-        base.scanning(),
-        base.boundaries(),
-        List.of(
-            new Policy.Collector(LocalCollector.ID, collector.publicKey(), List.of(), List.of())),
-        base.roles(),
-        base.streams(),
-        base.periods(),
-        base.routes(),
-        base.retention());
+    Policy.Collector local =
+        new Policy.Collector(LocalCollector.ID, collector.publicKey(), List.of(), List.of());
+    return Policies.ofNobody(LocalCollector.ORG).live(liveFrom, List.of(local)).numbered(1, null);
   }
 }

@@ -1,6 +1,7 @@
 package io.proofstream.console.policy;
 
 import io.proofstream.console.Problem;
+import io.proofstream.console.kafka.Broker;
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
 import io.proofstream.wire.Header;
@@ -31,6 +32,11 @@ final class PolicyTopic {
   PolicyTopic(Consumer<byte[], byte[]> consumer, Duration patience) {
     this.consumer = consumer;
     this.patience = patience;
+  }
+
+  /** All that an organisation's topic holds now. */
+  static PolicyLog read(Broker broker, String org, Duration patience) {
+    return broker.read(Topic.POLICY, consumer -> new PolicyTopic(consumer, patience).read(org));
   }
 
   PolicyLog read(String org) {

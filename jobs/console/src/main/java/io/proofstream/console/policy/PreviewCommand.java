@@ -9,7 +9,6 @@ import io.proofstream.console.trino.Trino;
 import io.proofstream.console.trino.TrinoOptions;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.reading.PolicyReading;
-import io.proofstream.wire.Topic;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -72,12 +71,10 @@ final class PreviewCommand implements Callable<Integer> {
       return Problem.USAGE;
     }
     PolicyLog log =
-        kafka
-            .broker(endpoints, patience.duration())
-            .read(
-                Topic.POLICY,
-                consumer ->
-                    new PolicyTopic(consumer, patience.duration()).read(reading.policy().org()));
+        PolicyTopic.read(
+            kafka.broker(endpoints, patience.duration()),
+            reading.policy().org(),
+            patience.duration());
     Proposal proposal = Proposal.of(reading, log.newest(), clock.instant());
     PrintWriter out = spec.commandLine().getOut();
     Changes.print(proposal.changes(), out);

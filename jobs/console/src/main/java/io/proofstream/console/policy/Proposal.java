@@ -32,32 +32,10 @@ record Proposal(Policy base, Policy next) {
     if (from != null && from.equals(base.effectiveFrom()) && from.isBefore(now)) {
       from = null;
     }
-    return new Proposal(base, numbered(written, base.version() + 1, from));
+    return new Proposal(base, written.numbered(base.version() + 1, from));
   }
 
   List<PolicyChange> changes() {
     return PolicyDiff.between(base, next);
-  }
-
-  private static Policy numbered(Policy policy, long version, Instant effectiveFrom) {
-    return new Policy(
-        policy.org(),
-        version,
-        effectiveFrom,
-        policy.liveFrom(),
-        policy.onboardingSeconds(),
-        policy.demo(),
-        policy.timeZone(),
-        policy.sla(),
-        policy.exceptions(),
-        policy.scope(),
-        policy.scanning(),
-        policy.boundaries(),
-        policy.collectors(),
-        policy.roles(),
-        policy.streams(),
-        policy.periods(),
-        policy.routes(),
-        policy.retention());
   }
 }

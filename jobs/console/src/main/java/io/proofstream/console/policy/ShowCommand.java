@@ -8,7 +8,6 @@ import io.proofstream.message.Rejected;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.document.PolicyWriter;
-import io.proofstream.wire.Topic;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,10 +60,7 @@ final class ShowCommand implements Callable<Integer> {
       throw Problem.usage("--all and --version", "one of many is not all", "say one of them");
     }
     PolicyLog log =
-        kafka
-            .broker(endpoints, patience.duration())
-            .read(
-                Topic.POLICY, consumer -> new PolicyTopic(consumer, patience.duration()).read(org));
+        PolicyTopic.read(kafka.broker(endpoints, patience.duration()), org, patience.duration());
     PrintWriter out = spec.commandLine().getOut();
     new Shown(log, clock.instant()).print(version, all, out);
     out.flush();
