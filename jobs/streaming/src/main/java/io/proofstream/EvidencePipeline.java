@@ -1,10 +1,12 @@
 package io.proofstream;
 
 import io.proofstream.alert.Alert;
+import io.proofstream.broker.Broker;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
 import io.proofstream.broker.Ticks;
 import io.proofstream.broker.output.AlertTopic;
+import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
 import io.proofstream.fetch.Fetch;
@@ -15,7 +17,9 @@ import io.proofstream.lake.LakeTables;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
+import io.proofstream.tables.CutPart;
 import io.proofstream.track.Track;
+import io.proofstream.tracked.TrackedEntry;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -30,18 +34,39 @@ final class EvidencePipeline {
       LakeTables tables) {
     Ticks.write(env, topics);
     Messages read = Messages.read(env, topics, settings.clockStepLimit());
-    Outputs outputs = furnish(read, settings, tables);
-    RejectedTopic.write(outputs.rejected(), topics.broker());
-    AlertTopic.write(outputs.alerts(), topics.broker(), settings.delivery());
-    FindingTopic.write(outputs.changes(), topics.broker(), settings.delivery());
+    Outputs outputs = decide(read, settings);
+    outputs.toTables(tables);
+    outputs.toTopics(topics.broker(), settings.delivery());
   }
 
-  /** What leaves by topics besides the tables. */
+  /**
+   * All that the rooms make of messages.
+   *
+   * @param entries what came of each message, the rejected among it
+   * @param cutParts how far the sources have come
+   * @param tracked what came of evidence and of time, transitions and alerts among it
+   */
   record Outputs(
-      DataStream<Entry> rejected, DataStream<Alert> alerts, DataStream<FindingChange> changes) {}
+      DataStream<Entry> entries,
+      DataStream<CutPart> cutParts,
+      DataStream<TrackedEntry> tracked,
+      DataStream<Entry> rejected,
+      DataStream<Alert> alerts,
+      DataStream<FindingChange> changes) {
 
-  /** From messages to tables; what has a topic too is handed back. */
-  static Outputs furnish(Messages messages, EvidenceSettings settings, LakeTables tables) {
+    void toTables(LakeTables tables) {
+      Lake.write(entries, cutParts, tracked, tables);
+    }
+
+    void toTopics(Broker broker, Delivery delivery) {
+      RejectedTopic.write(rejected, broker);
+      AlertTopic.write(alerts, broker, delivery);
+      FindingTopic.write(changes, broker, delivery);
+    }
+  }
+
+  /** Every room before the doors. */
+  static Outputs decide(Messages messages, EvidenceSettings settings) {
     Normalize inline = Normalize.messages(messages.messages(), settings.reading());
     DataStream<Message> fetched = Fetch.fetch(inline.claims(), settings.claims());
     Normalize large = Normalize.claims(fetched, settings.reading());
@@ -54,11 +79,12 @@ final class EvidencePipeline {
     DataStream<Entry> rejected =
         inline.rejected().union(large.rejected(), messages.mistimed(), govern.rejected());
     DataStream<Entry> contents = inline.contents().union(large.contents());
-    Lake.write(
+    return new Outputs(
         admitted.union(rejected, contents, govern.booked()),
         messages.cutParts(),
         track.entries().union(govern.entries()),
-        tables);
-    return new Outputs(rejected, track.alerts(), track.changes());
+        rejected,
+        track.alerts(),
+        track.changes());
   }
 }

@@ -12,8 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * What {@code bench passthrough} runs: the same topic to its present end, in one of three ways. The
- * first argument is the way, the others are job evidence's settings.
+ * What benchmarks run: the same topic to its present end, in one of several ways. The first
+ * argument is the way, the others are job evidence's settings.
  */
 public final class PassthroughJob {
   private PassthroughJob() {}
@@ -23,6 +23,8 @@ public final class PassthroughJob {
     PARSE,
     /** Kafka to one Iceberg append table, nothing else. */
     BARE,
+    /** All rooms that decide, and no table. */
+    TRACK,
     /** All rooms that job evidence has. */
     THIN
   }
@@ -37,19 +39,18 @@ public final class PassthroughJob {
     switch (way) {
       case PARSE -> parse(read.messages(), settings);
       case BARE -> BareTable.write(read.messages(), settings.catalog());
+      case TRACK -> discard(EvidencePipeline.decide(read, settings).tracked(), "tracked");
       case THIN ->
-          EvidencePipeline.furnish(read, settings, LakeTables.load(settings.catalog()))
-              .rejected()
-              .sinkTo(new DiscardingSink<>())
-              .uid("bench.discard-rejected");
+          EvidencePipeline.decide(read, settings).toTables(LakeTables.load(settings.catalog()));
     }
     env.execute("bench-" + arguments[0]);
   }
 
   private static void parse(DataStream<Message> messages, EvidenceSettings settings) {
-    Normalize.messages(messages, settings.reading())
-        .read()
-        .sinkTo(new DiscardingSink<>())
-        .uid("bench.discard-entries");
+    discard(Normalize.messages(messages, settings.reading()).read(), "entries");
+  }
+
+  private static void discard(DataStream<?> stream, String what) {
+    stream.sinkTo(new DiscardingSink<>()).uid("bench.discard-" + what);
   }
 }

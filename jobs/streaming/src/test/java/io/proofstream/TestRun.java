@@ -44,9 +44,10 @@ final class TestRun {
     DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
 
     Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);
-    DataStream<Entry> rejected = EvidencePipeline.furnish(read, settings, lake.tables()).rejected();
+    EvidencePipeline.Outputs outputs = EvidencePipeline.decide(read, settings);
+    outputs.toTables(lake.tables());
 
-    try (CloseableIterator<Entry> handedBack = rejected.executeAndCollect()) {
+    try (CloseableIterator<Entry> handedBack = outputs.rejected().executeAndCollect()) {
       handedBack.forEachRemaining(entry -> assertThat(entry.rejected()).isNotNull());
     }
     return lake;

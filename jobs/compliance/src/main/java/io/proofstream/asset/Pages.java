@@ -33,6 +33,11 @@ final class Pages {
     ground = on;
   }
 
+  /** A scan comes, which speaks of most of them. */
+  void gather() throws Exception {
+    findings.gather();
+  }
+
   Finding peek(String findingId) throws Exception {
     return findings.get(findingId);
   }

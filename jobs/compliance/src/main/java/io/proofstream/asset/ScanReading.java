@@ -65,6 +65,7 @@ final class ScanReading {
     if (digest == null) {
       return;
     }
+    pages.gather();
     Sightings sightings = new Sightings(pages, ground, standing, seer, digest, cause, isStale());
     for (ScanFinding found : part.findings()) {
       String id = sightings.see(found, evidence.asset());

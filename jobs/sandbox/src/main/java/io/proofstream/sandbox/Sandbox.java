@@ -122,6 +122,19 @@ public final class Sandbox {
     new Jobs(house.site(), house.flink()).runToEnd(job);
   }
 
+  /** Starts a job that does not end, from the beginning, with job evidence's settings. */
+  public void run(String name, String mainClass) {
+    House house = house();
+    Job job = Job.evidence(house.site()).as(name, mainClass);
+    new Jobs(house.site(), house.flink()).run(job);
+  }
+
+  /** What a component has used so far; of one that does not run, an error. */
+  public Duration cpu(Component component) {
+    long pid = process(component).orElseThrow().pid();
+    return ProcessHandle.of(pid).orElseThrow().info().totalCpuDuration().orElseThrow();
+  }
+
   public Endpoints endpoints() {
     return Endpoints.of(site());
   }
@@ -137,6 +150,15 @@ public final class Sandbox {
   /** What the JobManager says about the job, if it answers. */
   public Optional<JobView> job() {
     return ask(cluster -> cluster.job(Job.EVIDENCE));
+  }
+
+  /** What the JobManager says about a job of that name, if it answers. */
+  public Optional<JobView> job(String name) {
+    return ask(cluster -> cluster.job(name));
+  }
+
+  public Optional<JobView.Checkpointing> checkpointing(String jobId) {
+    return ask(cluster -> Optional.of(cluster.checkpointing(jobId)));
   }
 
   public Optional<JobView.Last> lastCheckpoint(String jobId) {

@@ -141,6 +141,7 @@ final class FollowAssetFunction
       waiting.remove(place);
     }
     book.advance(now);
+    kept.flush();
     if (book.isKnown()) {
       asset.update(book.state());
     }

@@ -2,11 +2,14 @@ package io.proofstream.sandbox.bench;
 
 import io.proofstream.sandbox.Sandbox;
 import io.proofstream.sandbox.bench.normalize.NormalizeBench;
+import io.proofstream.sandbox.bench.track.TrackBench;
+import io.proofstream.sandbox.bench.track.TrackRace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,14 +39,47 @@ public final class BenchCommand {
               description = "Rounds after the warm-up (default: ${DEFAULT-VALUE}).")
           int runs) {
     PrintWriter out = spec.commandLine().getOut();
-    Sandbox sandbox = Sandbox.open(scratch());
-    try {
-      Report report = new PassthroughBench(sandbox, messages, runs, line -> print(out, line)).run();
-      print(out, "\n" + report.render());
-      return 0;
-    } finally {
-      sandbox.purge(line -> {});
+    inAHouse(
+        sandbox -> {
+          Report report =
+              new PassthroughBench(sandbox, messages, runs, line -> print(out, line)).run();
+          print(out, "\n" + report.render());
+        });
+    return 0;
+  }
+
+  @Command(
+      name = "track",
+      mixinStandardHelpOptions = true,
+      description = {
+        "What it costs to follow findings, and how soon people see what falls due.",
+        "A race of whole lives against copies of the same topic; then one job that is filled with"
+            + " open findings, re-timed by a policy, given 100,000 deadlines in one second and"
+            + " others over a minute, and sent scans of all over the fleet."
+      })
+  int track(
+      @Option(
+              names = "--findings",
+              defaultValue = "1000000",
+              description = "Open at the same time (default: ${DEFAULT-VALUE}).")
+          int findings,
+      @Option(
+              names = "--then",
+              defaultValue = "0",
+              paramLabel = "FINDINGS",
+              description = "Fill up to so many at last, and compare the throughput.")
+          int more,
+      @Option(
+              names = "--runs",
+              defaultValue = "3",
+              description = "Rounds of the race after its warm-up (default: ${DEFAULT-VALUE}).")
+          int rounds) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (rounds > 0) {
+      inAHouse(sandbox -> new TrackRace(sandbox, line -> print(out, line)).run(rounds));
     }
+    inAHouse(sandbox -> new TrackBench(sandbox, line -> print(out, line)).run(findings, more));
+    return 0;
   }
 
   @Command(
@@ -68,6 +104,19 @@ public final class BenchCommand {
               description = "Only the sources whose name begins so, and no poison.")
           String only) {
     return NormalizeBench.inJvmOfItsOwn(rounds, only);
+  }
+
+  /** One of its own, gone afterwards, also if the command is interrupted. */
+  private static void inAHouse(Consumer<Sandbox> work) {
+    Sandbox sandbox = Sandbox.open(scratch());
+    Thread interrupted = new Thread(() -> sandbox.purge(line -> {}));
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try {
+      work.accept(sandbox);
+    } finally {
+      sandbox.purge(line -> {});
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
   }
 
   private static Path scratch() {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The numbers of one benchmark, as a table for people. */
-record Report(List<Sample> samples, double bytesPerMessage) {
+public record Report(List<Sample> samples, double bytesPerMessage) {
   private static final String ROW = "| %-28s | %12s | %9s | %15s | %7s |%n";
 
   /** All but the ratios hang on the machine; the ratios are what later work is held to. */
-  String render() {
+  public String render() {
     double bare = samples.get(1).median();
     StringBuilder table = new StringBuilder();
     table.append(row("way", "messages/CPU-s", "MB/CPU-s", "spread", "of bare"));

@@ -3,17 +3,17 @@ package io.proofstream.sandbox.bench;
 import java.util.List;
 
 /** What one way of doing the work gave, run by run: messages per CPU-second. */
-record Sample(String way, List<Double> perCpuSecond) {
+public record Sample(String way, List<Double> perCpuSecond) {
 
-  double median() {
+  public double median() {
     return sorted().get(perCpuSecond.size() / 2);
   }
 
-  double least() {
+  public double least() {
     return sorted().getFirst();
   }
 
-  double most() {
+  public double most() {
     return sorted().getLast();
   }
 

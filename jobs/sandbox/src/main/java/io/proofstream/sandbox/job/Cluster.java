@@ -42,6 +42,14 @@ public final class Cluster {
             Instant.ofEpochMilli(completed.path("latest_ack_timestamp").asLong())));
   }
 
+  public JobView.Checkpointing checkpointing(String jobId) throws IOException {
+    JsonNode all = rest.get("/jobs/" + jobId + "/checkpoints");
+    return new JobView.Checkpointing(
+        all.path("counts").path("completed").asLong(),
+        all.path("counts").path("failed").asLong(),
+        all.path("latest").path("completed").path("state_size").asLong());
+  }
+
   /**
    * The recorded time up to which everything was handed to the tables: the watermark where rows are
    * made. Empty until there is one.

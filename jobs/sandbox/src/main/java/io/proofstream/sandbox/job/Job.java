@@ -29,8 +29,8 @@ public record Job(String name, String mainClass, Path jar, List<String> argument
             "--collectors-file", site.state().collectors().toString()));
   }
 
-  /** Another class of the same jar, told one thing before the same settings. */
-  public Job as(String otherName, String otherClass, String first) {
+  /** Another class of the same jar, told these words before the same settings. */
+  public Job as(String otherName, String otherClass, String... first) {
     List<String> more = Stream.concat(Stream.of(first), arguments.stream()).toList();
     return new Job(otherName, otherClass, jar, more);
   }

@@ -11,6 +11,13 @@ public record JobView(String id, String name, String state, int tasks, int runni
   /** Its newest checkpoint. */
   public record Last(long number, Instant completedAt) {}
 
+  /**
+   * All its checkpoints so far.
+   *
+   * @param bytes of the newest complete one, with what it shares with earlier ones
+   */
+  public record Checkpointing(long completed, long failed, long bytes) {}
+
   public boolean isOver() {
     return TERMINAL.contains(state);
   }

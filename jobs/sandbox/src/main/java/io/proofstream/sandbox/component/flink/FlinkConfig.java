@@ -85,10 +85,12 @@ public final class FlinkConfig {
     taskmanager.memory.framework.heap.size: 96m
     taskmanager.memory.task.heap.size: 368m
     taskmanager.memory.framework.off-heap.size: 48m
-    taskmanager.memory.task.off-heap.size: 32m
+    # RocksDB's caches and buffers among it: one pool for all slots, used or not.
+    taskmanager.memory.task.off-heap.size: 128m
+    state.backend.rocksdb.memory.fixed-per-tm: 96m
+    taskmanager.memory.managed.size: 0m
     taskmanager.memory.network.min: 64m
     taskmanager.memory.network.max: 64m
-    taskmanager.memory.managed.size: 96m
     taskmanager.memory.jvm-metaspace.size: 256m
     taskmanager.memory.jvm-overhead.min: 64m
     taskmanager.memory.jvm-overhead.max: 64m
@@ -102,6 +104,7 @@ public final class FlinkConfig {
     heartbeat.rpc-failure-threshold: 2
 
     state.backend.type: rocksdb
+    state.backend.rocksdb.use-bloom-filter: true
     execution.checkpointing.incremental: true
     execution.checkpointing.storage: filesystem
     execution.checkpointing.dir: %s
