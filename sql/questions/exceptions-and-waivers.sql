@@ -2,13 +2,14 @@
 -- What may stay although a tool complains, who says so, why, and until when?
 -- Controls: NIST 800-53 CA-5 and RA-7, SOC 2 CC3.2 and CC9.1, ISO 27001 A.8.8.
 -- How to read: one line per decision and what it is about. exception: people granted it; those in
--- force come first, those without an end before all. vex: a document says that the product is not
+-- force come first; objection says why one suspends nothing and so is not in force. vex: a document says that the product is not
 -- affected. waiver: the tool was told to set it aside, and nobody is named; decision is where, in the
 -- tool's words, and times counts how often reports said so.
 -- Parameters: none; in_force is judged now, and only of exceptions.
 WITH said AS (
   SELECT
     org,
+    evidence_id,
     exception_id,
     kind,
     exception_kind,
@@ -81,10 +82,15 @@ SELECT
   1 AS times,
   said.said_at AS last_at,
   said.valid_until_at AS until_at,
-  coalesce(said.valid_from_at, said.said_at) <= current_timestamp
+  verdicts.objection,
+  verdicts.is_valid
+    AND coalesce(said.valid_from_at, said.said_at) <= current_timestamp
     AND coalesce(said.valid_until_at > current_timestamp, true)
     AND coalesce(revoked.revoked_at < said.said_at, true) AS in_force
 FROM said
+LEFT JOIN exception_verdicts AS verdicts
+  ON verdicts.evidence_id = said.evidence_id
+  AND verdicts.exception_id = said.exception_id
 LEFT JOIN revoked
   ON revoked.org = said.org
   AND revoked.exception_id = said.exception_id
@@ -102,6 +108,7 @@ SELECT
   author,
   count(*),
   max(coalesce(stated_at, occurred_at, recorded_at)),
+  NULL,
   NULL,
   NULL
 FROM vex_statements
@@ -127,6 +134,7 @@ SELECT
   tool,
   count(*),
   max(said_at),
+  NULL,
   NULL,
   NULL
 FROM waived

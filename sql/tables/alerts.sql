@@ -1,7 +1,7 @@
 -- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
 CREATE TABLE IF NOT EXISTS alerts (
   alert_id varchar NOT NULL COMMENT 'Deterministic: the same moment of the same thing',
-  kind varchar COMMENT 'What happened: sla.warning, sla.breach, sla.breach-withdrawn, sla.resolved, control.regressed, control.recovered, evidence.silent, evidence.stale, scope.reduced, exception.expiring, audit.tampered',
+  kind varchar COMMENT 'What happened: sla.warning, sla.breach, sla.breach-withdrawn, sla.resolved, control.regressed, control.recovered, evidence.silent, evidence.stale, scope.reduced, exception.expiring, exception.check-due, audit.tampered',
   org varchar NOT NULL COMMENT 'Organisation it belongs to',
   dedup_key varchar COMMENT 'What repeats and follow-ups of it share',
   group_key varchar COMMENT 'What to page on: asset and vulnerability',

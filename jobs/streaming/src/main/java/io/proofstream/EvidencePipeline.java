@@ -82,7 +82,7 @@ final class EvidencePipeline {
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),
         messages.cutParts(),
-        track.entries().union(govern.entries()),
+        track.entries().union(govern.entries(), Govern.exceptions(admitted, govern.accepted())),
         rejected,
         track.alerts(),
         track.changes());

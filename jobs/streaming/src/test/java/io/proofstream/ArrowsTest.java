@@ -50,6 +50,7 @@ class ArrowsTest {
             "io.proofstream.report..",
             "io.proofstream.source..",
             "io.proofstream.trust..",
+            "io.proofstream.waiver..",
             "io.proofstream.wire..")
         .should()
         .dependOnClassesThat()

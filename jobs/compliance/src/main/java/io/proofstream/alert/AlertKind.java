@@ -14,6 +14,7 @@ public enum AlertKind {
   EVIDENCE_STALE,
   SCOPE_REDUCED,
   EXCEPTION_EXPIRING,
+  EXCEPTION_CHECK_DUE,
   AUDIT_TAMPERED;
 
   /** As people and topics write it: {@code sla.breach-withdrawn}. */

@@ -97,7 +97,8 @@ final class Decisions {
                 life ->
                     life.deciding()
                         .suspend(
-                            new Suspension(id, ExceptionKind.NOT_AFFECTED, cause.at(), null, null),
+                            new Suspension(
+                                id, ExceptionKind.NOT_AFFECTED, cause.at(), null, null, null),
                             cause);
             case FIXED -> life -> life.deciding().claim(cause);
             case AFFECTED -> life -> life.deciding().reinstateDismissed(cause);

@@ -97,6 +97,7 @@ public final class Life {
     return Due.earliest(
         suspension == null ? null : suspension.until(),
         suspension == null ? null : suspension.warnAt(),
+        suspension == null ? null : suspension.checkAt(),
         finding.evaluated == null ? null : finding.evaluated.listAt(),
         finding.adjustment == null ? null : finding.adjustment.until(),
         finding.state.isRunning() ? clockwork.nextDue() : null);
@@ -119,6 +120,11 @@ public final class Life {
         finding.suspension = suspension.told();
         finding.touch();
         Ringing.expiring(finding, cause);
+      } else if (suspension != null && due.equals(suspension.checkAt())) {
+        long seconds = finding.ground.policy().exceptions().vendorCheckSeconds();
+        finding.suspension = suspension.toBeCheckedAt(due.plusSeconds(seconds));
+        finding.touch();
+        Ringing.toBeChecked(finding, due, cause);
       } else if (finding.adjustment != null && due.equals(finding.adjustment.until())) {
         deciding.endAdjustment(cause);
       } else if (finding.evaluated != null && due.equals(finding.evaluated.listAt())) {

@@ -78,6 +78,20 @@ final class Ringing {
         title("is accepted only until " + ending.until(), finding));
   }
 
+  /** Its exception waits for a vendor, and somebody is to look whether there is news. */
+  static void toBeChecked(LiveFinding finding, Instant due, Cause cause) {
+    emit(
+        finding,
+        Alert.idOf(AlertKind.EXCEPTION_CHECK_DUE, finding.findingId, finding.generation, due),
+        AlertKind.EXCEPTION_CHECK_DUE,
+        due,
+        null,
+        due,
+        cause,
+        null,
+        title("waits for its vendor: has a fix come?", finding));
+  }
+
   private static void ring(
       LiveFinding finding,
       AlertKind kind,
@@ -149,6 +163,7 @@ final class Ringing {
     }
     boolean digest =
         kind != AlertKind.EXCEPTION_EXPIRING
+            && kind != AlertKind.EXCEPTION_CHECK_DUE
             && finding.fixAvailableAt == null
             && finding.ground.policy().sla().noFix() == Sla.NoFix.SEPARATE;
     return digest ? "no_fix" : null;

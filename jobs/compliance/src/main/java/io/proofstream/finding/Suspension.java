@@ -9,11 +9,23 @@ import java.time.Instant;
  * @param exceptionId or the VEX statement's evidence id
  * @param until when it ends by itself, or null
  * @param warnAt when somebody is told that it ends, or null once they were
+ * @param checkAt when somebody is to look next whether the reason still holds, or null
  */
 public record Suspension(
-    String exceptionId, ExceptionKind kind, Instant since, Instant until, Instant warnAt) {
+    String exceptionId,
+    ExceptionKind kind,
+    Instant since,
+    Instant until,
+    Instant warnAt,
+    Instant checkAt) {
 
   Suspension told() {
-    return new Suspension(exceptionId, kind, since, until, null);
+    return new Suspension(exceptionId, kind, since, until, null, checkAt);
+  }
+
+  /** Not beyond its end. */
+  Suspension toBeCheckedAt(Instant next) {
+    boolean isOverThen = until != null && !next.isBefore(until);
+    return new Suspension(exceptionId, kind, since, until, warnAt, isOverThen ? null : next);
   }
 }

@@ -181,6 +181,30 @@ class DecidingTest {
   }
 
   @Test
+  void whoWaitsForAVendorIsAskedToLookAgainEvery30Days() {
+    Instant granted = NOON.plus(ofHours(1));
+    story
+        .at(granted)
+        .happens(
+            Says.exception(
+                "CVE-1",
+                ExceptionKind.VENDOR_DEPENDENCY,
+                "bob",
+                "ada",
+                NOON.plus(ofDays(70)),
+                null))
+        .at(NOON.plus(ofDays(69)))
+        .tick();
+
+    assertThat(story.rung())
+        .containsExactly("exception.check-due", "exception.check-due", "exception.expiring");
+    assertThat(story.alerts)
+        .extracting(alert -> alert.dueAt())
+        .startsWith(granted.plus(ofDays(30)), granted.plus(ofDays(60)));
+    assertThat(story.alerts).extracting(alert -> alert.alertId()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatIsDecidedOfNoSingleAssetHoldsHereToo() {
     story
         .after(ofHours(1))

@@ -1,13 +1,17 @@
 package io.proofstream.govern;
 
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Kind;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
+import io.proofstream.message.Outcome;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.trust.CollectorKeys;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 
 /**
  * The room where organisations' policies come in: one version after the other, or rejected.
@@ -50,5 +54,34 @@ public record Govern(
         admitted.getSideOutput(AdmitPolicyFunction.BOOKED),
         read.getSideOutput(ReadPolicyFunction.REJECTED)
             .union(admitted.getSideOutput(AdmitPolicyFunction.REJECTED)));
+  }
+
+  /**
+   * Which of the exceptions that were granted count.
+   *
+   * @param admitted each piece of evidence once
+   */
+  public static DataStream<TrackedEntry> exceptions(
+      DataStream<Entry> admitted, DataStream<PolicyRows> policies) {
+    return admitted
+        .flatMap(Govern::granted, TypeInformation.of(Event.class))
+        .name("govern.find-exceptions")
+        .uid("govern.find-exceptions")
+        .keyBy(event -> event.evidence().org())
+        .connect(policies.keyBy(accepted -> accepted.version().policy().org()))
+        .process(new JudgeExceptionsFunction(), TypeInformation.of(TrackedEntry.class))
+        .name("govern.judge-exceptions")
+        .uid("govern.judge-exceptions");
+  }
+
+  private static void granted(Entry entry, Collector<Event> out) {
+    boolean isGrant =
+        entry.receipt() != null
+            && entry.receipt().outcome() == Outcome.ACCEPTED
+            && entry.event() != null
+            && entry.event().evidence().kind() == Kind.EXCEPTION_GRANTED;
+    if (isGrant) {
+      out.collect(entry.event());
+    }
   }
 }

@@ -56,6 +56,8 @@ final class RouteTrackedOperator extends RouterOperator
       emit(Tables.ASSET_HISTORY, entry.assetChange());
     } else if (entry.policy() != null) {
       emitPolicy(entry.policy());
+    } else if (entry.waiver() != null) {
+      emit(Tables.EXCEPTION_VERDICTS, entry.waiver());
     } else {
       keep(entry);
     }

@@ -11,6 +11,7 @@ import io.proofstream.message.Content;
 import io.proofstream.message.Receipt;
 import io.proofstream.message.Rejected;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.waiver.WaiverVerdict;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ public final class Tables {
       TrackTables.FINDING_OBLIGATIONS;
   public static final TableSpec<Alert> ALERTS = TrackTables.ALERTS;
   public static final TableSpec<AssetChange> ASSET_HISTORY = TrackTables.ASSET_HISTORY;
+  public static final TableSpec<WaiverVerdict> EXCEPTION_VERDICTS = TrackTables.EXCEPTION_VERDICTS;
   public static final TableSpec<CurrentFinding> FINDINGS = TrackTables.FINDINGS;
   public static final TableSpec<CurrentAsset> ASSETS = TrackTables.ASSETS;
   public static final TableSpec<PolicyRows> POLICIES = TrackTables.POLICIES;
@@ -52,6 +54,7 @@ public final class Tables {
           FINDING_OBLIGATIONS,
           ALERTS,
           ASSET_HISTORY,
+          EXCEPTION_VERDICTS,
           FINDINGS,
           ASSETS,
           POLICIES,

@@ -12,6 +12,7 @@ import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyChangeRecord;
 import io.proofstream.policy.log.PolicyRecord;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.waiver.WaiverVerdict;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -49,6 +50,15 @@ final class TrackTables {
               AssetChange.class,
               Map.of(),
               AssetChange::by)
+          .ofFewRows();
+
+  static final TableSpec<WaiverVerdict> EXCEPTION_VERDICTS =
+      history(
+              "exception_verdicts",
+              "Whether an exception that was granted suspends anything, and if not, why.",
+              WaiverVerdict.class,
+              Map.of(),
+              WaiverVerdict::by)
           .ofFewRows();
 
   static final TableSpec<CurrentFinding> FINDINGS =

@@ -7,6 +7,7 @@ import io.proofstream.finding.CurrentFinding;
 import io.proofstream.finding.FindingChange;
 import io.proofstream.finding.ObligationVerdict;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.waiver.WaiverVerdict;
 
 /**
  * What comes of evidence over time, or of a policy: exactly one component is there.
@@ -20,33 +21,38 @@ public record TrackedEntry(
     AssetChange assetChange,
     CurrentFinding finding,
     CurrentAsset asset,
-    PolicyRows policy) {
+    PolicyRows policy,
+    WaiverVerdict waiver) {
 
   public static TrackedEntry of(FindingChange change) {
-    return new TrackedEntry(change, null, null, null, null, null, null);
+    return new TrackedEntry(change, null, null, null, null, null, null, null);
   }
 
   public static TrackedEntry of(ObligationVerdict verdict) {
-    return new TrackedEntry(null, verdict, null, null, null, null, null);
+    return new TrackedEntry(null, verdict, null, null, null, null, null, null);
   }
 
   public static TrackedEntry of(Alert alert) {
-    return new TrackedEntry(null, null, alert, null, null, null, null);
+    return new TrackedEntry(null, null, alert, null, null, null, null, null);
   }
 
   public static TrackedEntry of(AssetChange change) {
-    return new TrackedEntry(null, null, null, change, null, null, null);
+    return new TrackedEntry(null, null, null, change, null, null, null, null);
   }
 
   public static TrackedEntry of(CurrentFinding finding) {
-    return new TrackedEntry(null, null, null, null, finding, null, null);
+    return new TrackedEntry(null, null, null, null, finding, null, null, null);
   }
 
   public static TrackedEntry of(CurrentAsset asset) {
-    return new TrackedEntry(null, null, null, null, null, asset, null);
+    return new TrackedEntry(null, null, null, null, null, asset, null, null);
   }
 
   public static TrackedEntry of(PolicyRows policy) {
-    return new TrackedEntry(null, null, null, null, null, null, policy);
+    return new TrackedEntry(null, null, null, null, null, null, policy, null);
+  }
+
+  public static TrackedEntry of(WaiverVerdict waiver) {
+    return new TrackedEntry(null, null, null, null, null, null, null, waiver);
   }
 }

@@ -142,16 +142,17 @@ final class Living implements AutoCloseable {
     long opened = heard.count("opened");
     long closed = heard.count("closed");
     Stopwatch watch = new Stopwatch();
-    for (int n = 0; n < RESCANS; n++) {
-      feed.send(fleet.report((int) ((long) n * images / RESCANS), rounds, Instant.now()));
+    int scans = Math.min(RESCANS, images);
+    for (int n = 0; n < scans; n++) {
+      feed.send(fleet.report((int) ((long) n * images / scans), rounds, Instant.now()));
     }
     feed.flush();
-    heard.await("opened", opened + RESCANS, PATIENCE);
-    heard.await("closed", closed + RESCANS, PATIENCE);
-    double perCpuSecond = RESCANS / watch.cpu();
+    heard.await("opened", opened + scans, PATIENCE);
+    heard.await("closed", closed + scans, PATIENCE);
+    double perCpuSecond = scans / watch.cpu();
     say(
         "scanned again: %,d images of %,d open findings, %,.0f scans of %d findings per CPU-second",
-        RESCANS, (long) images * fleet.findings(), perCpuSecond, fleet.findings());
+        scans, (long) images * fleet.findings(), perCpuSecond, fleet.findings());
     return perCpuSecond;
   }
 
