@@ -10,7 +10,7 @@ import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
 import io.proofstream.fetch.Fetch;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.Govern;
 import io.proofstream.lake.Lake;
 import io.proofstream.lake.LakeTables;

@@ -3,7 +3,7 @@ package io.proofstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.oracle.Oracle;
 import io.proofstream.oracle.SeededLog;
 import io.proofstream.tables.TableSpec;

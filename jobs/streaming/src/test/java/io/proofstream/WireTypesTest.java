@@ -11,13 +11,15 @@ import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetState;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.PartitionClock;
+import io.proofstream.evidence.Event;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.PolicyArrival;
 import io.proofstream.lake.Passed;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.FirstSeen;
+import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyBook;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tables.CutPart;
@@ -48,9 +50,11 @@ class WireTypesTest {
           FirstSeen.class,
           Passed.class,
           TrackedEntry.class,
+          Event.class,
           PolicyArrival.class,
           PolicyBook.class,
           PolicyRows.class,
+          PolicyVersion.class,
           Call.class,
           Notice.class,
           Ruling.class,

@@ -3,7 +3,7 @@ package io.proofstream.alert;
 import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Meaning;
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.Cause;
+import io.proofstream.finding.outcome.Cause;
 import java.time.Instant;
 import java.util.List;
 

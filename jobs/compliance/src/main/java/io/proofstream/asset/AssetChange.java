@@ -1,7 +1,7 @@
 package io.proofstream.asset;
 
 import io.proofstream.evidence.Meaning;
-import io.proofstream.finding.Cause;
+import io.proofstream.finding.outcome.Cause;
 import java.util.List;
 
 /**

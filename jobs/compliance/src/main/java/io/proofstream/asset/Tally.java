@@ -2,14 +2,14 @@ package io.proofstream.asset;
 
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.SlaStatus;
+import io.proofstream.finding.clock.SlaStatus;
 
 /** How many findings of an asset are open, and how many of them overdue. */
 public record Tally(int critical, int high, int medium, int low, int breached) {
-  static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
   /** After one finding changed; either may be null. */
-  Tally after(Finding before, Finding after) {
+  public Tally after(Finding before, Finding after) {
     return plus(before, -1).plus(after, 1);
   }
 

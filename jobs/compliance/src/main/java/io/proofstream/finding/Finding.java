@@ -1,6 +1,8 @@
 package io.proofstream.finding;
 
 import io.proofstream.evidence.scan.Severity;
+import io.proofstream.finding.clock.Evaluated;
+import io.proofstream.finding.clock.Timing;
 import java.time.Instant;
 import java.util.List;
 

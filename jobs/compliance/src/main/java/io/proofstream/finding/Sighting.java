@@ -22,7 +22,7 @@ public record Sighting(
     String installedVersion,
     String fixedVersion) {
 
-  Sighting on(List<String> newDigests, Instant lastSeen) {
+  public Sighting on(List<String> newDigests, Instant lastSeen) {
     return new Sighting(
         seer, newDigests, lastSeen, severity, basis, cvss, installedVersion, fixedVersion);
   }

@@ -19,12 +19,12 @@ public record Suspension(
     Instant warnAt,
     Instant checkAt) {
 
-  Suspension told() {
+  public Suspension told() {
     return new Suspension(exceptionId, kind, since, until, null, checkAt);
   }
 
   /** Not beyond its end. */
-  Suspension toBeCheckedAt(Instant next) {
+  public Suspension toBeCheckedAt(Instant next) {
     boolean isOverThen = until != null && !next.isBefore(until);
     return new Suspension(exceptionId, kind, since, until, warnAt, isOverThen ? null : next);
   }

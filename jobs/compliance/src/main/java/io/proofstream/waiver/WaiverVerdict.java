@@ -5,7 +5,7 @@ import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Meaning;
 import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.ExceptionKind;
-import io.proofstream.finding.Cause;
+import io.proofstream.finding.outcome.Cause;
 import io.proofstream.policy.PolicyVersion;
 import java.time.Instant;
 

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.CurrentFinding;
 import io.proofstream.finding.FindingState;
-import io.proofstream.finding.SlaStatus;
-import io.proofstream.finding.Verdict;
+import io.proofstream.finding.clock.SlaStatus;
+import io.proofstream.finding.clock.Verdict;
+import io.proofstream.finding.outcome.CurrentFinding;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -10,8 +10,8 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.finding.CurrentFinding;
 import io.proofstream.finding.FindingState;
+import io.proofstream.finding.outcome.CurrentFinding;
 import org.junit.jupiter.api.Test;
 
 /** Which scans open and close, and what they leave alone. */

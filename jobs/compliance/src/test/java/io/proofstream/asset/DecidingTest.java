@@ -12,7 +12,7 @@ import io.proofstream.evidence.declared.ExceptionKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.evidence.supply.VexStatus;
 import io.proofstream.finding.FindingState;
-import io.proofstream.finding.SlaStatus;
+import io.proofstream.finding.clock.SlaStatus;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

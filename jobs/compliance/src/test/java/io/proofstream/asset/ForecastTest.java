@@ -7,12 +7,12 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.CurrentFinding;
-import io.proofstream.finding.Evaluated;
-import io.proofstream.finding.Facts;
-import io.proofstream.finding.Forecast;
-import io.proofstream.finding.Forecast.Effect;
-import io.proofstream.finding.SlaStatus;
+import io.proofstream.finding.clock.Evaluated;
+import io.proofstream.finding.clock.Facts;
+import io.proofstream.finding.clock.Forecast;
+import io.proofstream.finding.clock.Forecast.Effect;
+import io.proofstream.finding.clock.SlaStatus;
+import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,12 @@
 package io.proofstream.asset;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.finding.CurrentFinding;
+import io.proofstream.asset.book.Findings;
+import io.proofstream.asset.book.Journal;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.FindingChange;
-import io.proofstream.finding.ObligationVerdict;
+import io.proofstream.finding.outcome.CurrentFinding;
+import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.finding.outcome.ObligationVerdict;
 import java.util.List;
 
 /** A story's findings, and the ends of its journal. */

@@ -7,7 +7,7 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.SlaStatus;
+import io.proofstream.finding.clock.SlaStatus;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
-import io.proofstream.finding.CurrentFinding;
-import io.proofstream.finding.FindingChange;
-import io.proofstream.finding.Transition;
+import io.proofstream.finding.outcome.CurrentFinding;
+import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.finding.outcome.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

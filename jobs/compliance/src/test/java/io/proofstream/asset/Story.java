@@ -1,15 +1,17 @@
 package io.proofstream.asset;
 
 import io.proofstream.alert.Alert;
+import io.proofstream.asset.book.AssetBook;
+import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.Origin;
-import io.proofstream.finding.CurrentFinding;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.FindingChange;
-import io.proofstream.finding.ObligationVerdict;
+import io.proofstream.finding.outcome.CurrentFinding;
+import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.finding.outcome.ObligationVerdict;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;

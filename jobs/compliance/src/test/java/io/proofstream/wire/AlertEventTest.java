@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofstream.Committed;
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
-import io.proofstream.finding.Cause;
+import io.proofstream.finding.outcome.Cause;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofstream.alert.AlertKind;
-import io.proofstream.finding.Transition;
+import io.proofstream.finding.outcome.Transition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

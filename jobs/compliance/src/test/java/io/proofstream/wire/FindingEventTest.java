@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofstream.Committed;
-import io.proofstream.finding.FindingChange;
-import io.proofstream.finding.Transition;
+import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.finding.outcome.Transition;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.proofstream.govern;
 
-import io.proofstream.asset.Ledger;
+import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyRows;

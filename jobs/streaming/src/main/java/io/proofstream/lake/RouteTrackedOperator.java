@@ -1,7 +1,7 @@
 package io.proofstream.lake;
 
 import io.proofstream.asset.CurrentAsset;
-import io.proofstream.finding.CurrentFinding;
+import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.policy.log.PolicyChangeRecord;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tables.PolicyChangeRow;

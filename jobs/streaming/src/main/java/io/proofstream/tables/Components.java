@@ -1,7 +1,7 @@
 package io.proofstream.tables;
 
 import io.proofstream.evidence.Meaning;
-import io.proofstream.finding.Cause;
+import io.proofstream.finding.outcome.Cause;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

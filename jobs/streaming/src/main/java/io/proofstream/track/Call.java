@@ -1,6 +1,6 @@
 package io.proofstream.track;
 
-import io.proofstream.asset.Addressed;
+import io.proofstream.asset.standing.Addressed;
 import io.proofstream.evidence.Event;
 import java.time.Instant;
 

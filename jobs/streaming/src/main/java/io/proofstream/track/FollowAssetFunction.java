@@ -1,13 +1,13 @@
 package io.proofstream.track;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.asset.AssetBook;
 import io.proofstream.asset.AssetState;
-import io.proofstream.asset.Ledger;
+import io.proofstream.asset.book.AssetBook;
+import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Origin;
 import io.proofstream.finding.Finding;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.tracked.TrackedEntry;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.proofstream.track;
 
-import io.proofstream.asset.Findings;
+import io.proofstream.asset.book.Findings;
 import io.proofstream.finding.Finding;
 import java.util.HashSet;
 import java.util.List;

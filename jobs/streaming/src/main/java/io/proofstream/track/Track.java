@@ -1,9 +1,9 @@
 package io.proofstream.track;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.asset.Addressed;
+import io.proofstream.asset.standing.Addressed;
 import io.proofstream.evidence.Event;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Outcome;
 import io.proofstream.policy.log.PolicyRows;

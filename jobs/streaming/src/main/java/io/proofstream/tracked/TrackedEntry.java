@@ -3,9 +3,9 @@ package io.proofstream.tracked;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.CurrentAsset;
-import io.proofstream.finding.CurrentFinding;
-import io.proofstream.finding.FindingChange;
-import io.proofstream.finding.ObligationVerdict;
+import io.proofstream.finding.outcome.CurrentFinding;
+import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.finding.outcome.ObligationVerdict;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.waiver.WaiverVerdict;
 

@@ -1,7 +1,7 @@
 package io.proofstream.console.policy;
 
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.Forecast;
+import io.proofstream.finding.clock.Forecast;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.proofstream.console.policy;
 
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.Evaluated;
-import io.proofstream.finding.Facts;
-import io.proofstream.finding.Forecast;
+import io.proofstream.finding.clock.Evaluated;
+import io.proofstream.finding.clock.Facts;
+import io.proofstream.finding.clock.Forecast;
 import io.proofstream.policy.FindingKind;
 import io.proofstream.policy.Policy;
 import java.sql.ResultSet;

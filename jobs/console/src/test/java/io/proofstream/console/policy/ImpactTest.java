@@ -3,8 +3,8 @@ package io.proofstream.console.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.scan.Severity;
-import io.proofstream.finding.Forecast;
-import io.proofstream.finding.Forecast.Effect;
+import io.proofstream.finding.clock.Forecast;
+import io.proofstream.finding.clock.Forecast.Effect;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;

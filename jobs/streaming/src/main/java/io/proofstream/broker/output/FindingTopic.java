@@ -1,7 +1,7 @@
 package io.proofstream.broker.output;
 
 import io.proofstream.broker.Broker;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.wire.FindingEvent;
 import io.proofstream.wire.Topic;
 import org.apache.flink.streaming.api.datastream.DataStream;

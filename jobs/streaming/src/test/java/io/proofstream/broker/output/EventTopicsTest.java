@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.broker.Broker;
-import io.proofstream.finding.FindingChange;
+import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.tracked.TrackedRows;
 import io.proofstream.wire.AlertEvent;
 import io.proofstream.wire.Topic;

@@ -1,0 +1,129 @@
+package io.proofstream.asset.standing;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.declared.ExceptionDecision;
+import io.proofstream.evidence.declared.Exploit;
+import io.proofstream.policy.Policies;
+import io.proofstream.policy.PolicyVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One organisation's policies and decisions, in the order in which they hold. */
+public final class Ledger implements Standing {
+  private static final Comparator<Event> LOG_ORDER =
+      Comparator.comparing((Event event) -> event.evidence().recordedAt())
+          .thenComparing(event -> event.evidence().origin().topic())
+          .thenComparing(event -> event.evidence().origin().partition())
+          .thenComparing(event -> event.evidence().origin().offset())
+          .thenComparing(Event::index)
+          .thenComparing(Event::part);
+
+  private final List<PolicyVersion> policies = new ArrayList<>();
+  private final List<Event> decisions = new ArrayList<>();
+  private final Map<String, List<Listed>> exploited = new HashMap<>();
+  private final PolicyVersion nobodys;
+
+  private record Listed(Instant recordedAt, Instant dueAt) {}
+
+  public Ledger(String org) {
+    nobodys =
+        new PolicyVersion(
+            Policies.ofNobody(org), Instant.EPOCH, Instant.EPOCH, false, null, null, null, null);
+  }
+
+  /** One that is to begin later, and is followed by one that begins before that, never begins. */
+  public void add(PolicyVersion version) {
+    policies.removeIf(
+        each ->
+            each.policy().version() < version.policy().version()
+                && each.effectiveAt().isAfter(version.recordedAt())
+                && !each.effectiveAt().isBefore(version.effectiveAt()));
+    policies.add(version);
+    policies.sort(
+        Comparator.comparing(PolicyVersion::effectiveAt)
+            .thenComparing(each -> each.policy().version()));
+  }
+
+  public void add(Event decision) {
+    Evidence evidence = decision.evidence();
+    for (Exploit exploit : decision.exploits()) {
+      if (exploit.dueAt() != null) {
+        exploited
+            .computeIfAbsent(exploit.vulnerabilityId(), id -> new ArrayList<>())
+            .add(new Listed(evidence.recordedAt(), exploit.dueAt()));
+      }
+    }
+    int at = decisions.size();
+    while (at > 0 && LOG_ORDER.compare(decisions.get(at - 1), decision) > 0) {
+      at--;
+    }
+    decisions.add(at, decision);
+  }
+
+  @Override
+  public PolicyVersion policyAt(Instant at) {
+    PolicyVersion held = nobodys;
+    for (PolicyVersion version : policies) {
+      if (!version.effectiveAt().isAfter(at)) {
+        held = version;
+      }
+    }
+    return held;
+  }
+
+  @Override
+  public PolicyVersion nextPolicy(Instant after, Instant until) {
+    for (PolicyVersion version : policies) {
+      if (version.effectiveAt().isAfter(after) && !version.effectiveAt().isAfter(until)) {
+        return version;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<Event> decisions(Instant after, Instant until) {
+    int to = decisions.size();
+    while (to > 0 && decisions.get(to - 1).evidence().recordedAt().isAfter(until)) {
+      to--;
+    }
+    int from = to;
+    while (from > 0 && decisions.get(from - 1).evidence().recordedAt().isAfter(after)) {
+      from--;
+    }
+    return List.copyOf(decisions.subList(from, to));
+  }
+
+  @Override
+  public List<Event> exceptions(Instant at) {
+    Map<String, Event> granted = new TreeMap<>();
+    for (Event decision : decisions) {
+      ExceptionDecision exception = decision.exception();
+      if (exception == null || decision.evidence().recordedAt().isAfter(at)) {
+        continue;
+      }
+      if (decision.evidence().kind() == Kind.EXCEPTION_GRANTED) {
+        granted.put(exception.exceptionId(), decision);
+      } else {
+        granted.remove(exception.exceptionId());
+      }
+    }
+    return List.copyOf(granted.values());
+  }
+
+  @Override
+  public Instant exploitedDue(String vulnerabilityId, Instant at) {
+    Instant due = null;
+    for (Listed listed : exploited.getOrDefault(vulnerabilityId, List.of())) {
+      due = listed.recordedAt().isAfter(at) ? due : listed.dueAt();
+    }
+    return due;
+  }
+}
