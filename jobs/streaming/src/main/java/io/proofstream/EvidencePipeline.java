@@ -1,10 +1,13 @@
 package io.proofstream;
 
+import io.proofstream.account.Account;
 import io.proofstream.alert.Alert;
+import io.proofstream.audit.Action;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
 import io.proofstream.broker.Ticks;
 import io.proofstream.broker.output.AlertTopic;
+import io.proofstream.broker.output.AuditTopic;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
 import io.proofstream.fetch.Fetch;
@@ -34,11 +37,15 @@ final class EvidencePipeline {
     RejectedTopic.write(outputs.rejected(), topics.broker());
     AlertTopic.write(outputs.alerts(), topics.broker(), settings.delivery());
     FindingTopic.write(outputs.changes(), topics.broker(), settings.delivery());
+    AuditTopic.write(outputs.actions(), topics.broker());
   }
 
   /** What leaves by topics besides the tables. */
   record Outputs(
-      DataStream<Entry> rejected, DataStream<Alert> alerts, DataStream<FindingChange> changes) {}
+      DataStream<Entry> rejected,
+      DataStream<Alert> alerts,
+      DataStream<FindingChange> changes,
+      DataStream<Action> actions) {}
 
   /** From messages to tables; what has a topic too is handed back. */
   static Outputs furnish(Messages messages, EvidenceSettings settings, LakeTables tables) {
@@ -59,6 +66,7 @@ final class EvidencePipeline {
         messages.cutParts(),
         track.entries().union(govern.entries()),
         tables);
-    return new Outputs(rejected, track.alerts(), track.changes());
+    DataStream<Action> actions = Account.tell(admitted, govern.accepted(), govern.rejected());
+    return new Outputs(rejected, track.alerts(), track.changes(), actions);
   }
 }

@@ -6,6 +6,7 @@ import io.proofstream.lake.BareTable;
 import io.proofstream.lake.LakeTables;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
+import io.proofstream.tables.Tables;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -38,7 +39,8 @@ public final class PassthroughJob {
       case PARSE -> parse(read.messages(), settings);
       case BARE -> BareTable.write(read.messages(), settings.catalog());
       case THIN ->
-          EvidencePipeline.furnish(read, settings, LakeTables.load(settings.catalog()))
+          EvidencePipeline.furnish(
+                  read, settings, LakeTables.load(settings.catalog(), Tables.DERIVED))
               .rejected()
               .sinkTo(new DiscardingSink<>())
               .uid("bench.discard-rejected");
