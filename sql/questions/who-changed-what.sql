@@ -23,4 +23,4 @@ SELECT
   content_digest
 FROM audit_log
 WHERE NOT simulated
-ORDER BY coalesce(occurred_at, recorded_at) DESC, action_id
+ORDER BY recorded_at DESC, _partition, _offset DESC
