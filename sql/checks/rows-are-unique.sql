@@ -70,6 +70,8 @@ WITH named AS (
   SELECT 'policies' AS table_name, _topic, _partition, _offset, _index FROM policies
   UNION ALL
   SELECT 'policy_changes' AS table_name, _topic, _partition, _offset, _index FROM policy_changes
+  UNION ALL
+  SELECT 'audit_log' AS table_name, _topic, _partition, _offset, _index FROM audit_log
 )
 SELECT
   table_name,

@@ -2,6 +2,7 @@ package io.proofstream;
 
 import io.proofstream.broker.InputTopics;
 import io.proofstream.lake.LakeTables;
+import io.proofstream.tables.Tables;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Job {@code evidence}: from what tools emit to tables that anyone can query. */
@@ -12,7 +13,10 @@ public final class EvidenceJob {
     EvidenceSettings settings = EvidenceSettings.from(arguments);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     EvidencePipeline.connect(
-        env, settings, InputTopics.ask(settings.broker()), LakeTables.load(settings.catalog()));
+        env,
+        settings,
+        InputTopics.ask(settings.broker()),
+        LakeTables.load(settings.catalog(), Tables.DERIVED));
     env.execute("evidence");
   }
 }

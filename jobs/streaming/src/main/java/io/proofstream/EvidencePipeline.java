@@ -1,11 +1,14 @@
 package io.proofstream;
 
+import io.proofstream.account.Account;
 import io.proofstream.alert.Alert;
+import io.proofstream.audit.Action;
 import io.proofstream.broker.Broker;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
 import io.proofstream.broker.Ticks;
 import io.proofstream.broker.output.AlertTopic;
+import io.proofstream.broker.output.AuditTopic;
 import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
@@ -52,7 +55,8 @@ final class EvidencePipeline {
       DataStream<TrackedEntry> tracked,
       DataStream<Entry> rejected,
       DataStream<Alert> alerts,
-      DataStream<FindingChange> changes) {
+      DataStream<FindingChange> changes,
+      DataStream<Action> actions) {
 
     void toTables(LakeTables tables) {
       Lake.write(entries, cutParts, tracked, tables);
@@ -62,6 +66,7 @@ final class EvidencePipeline {
       RejectedTopic.write(rejected, broker);
       AlertTopic.write(alerts, broker, delivery);
       FindingTopic.write(changes, broker, delivery);
+      AuditTopic.write(actions, broker);
     }
   }
 
@@ -85,6 +90,7 @@ final class EvidencePipeline {
         track.entries().union(govern.entries(), Govern.exceptions(admitted, govern.accepted())),
         rejected,
         track.alerts(),
-        track.changes());
+        track.changes(),
+        Account.tell(admitted, govern.accepted(), govern.rejected()));
   }
 }

@@ -42,14 +42,8 @@ public record EvidenceSettings(
     Arguments given = Arguments.parse(arguments);
     EvidenceSettings settings =
         new EvidenceSettings(
-            new Broker(given.required("kafka-bootstrap"), given.file("kafka-config-file")),
-            new CatalogSettings(
-                given.word("catalog-type", CatalogSettings.Type.class, CatalogSettings.Type.JDBC),
-                given.required("catalog-uri"),
-                given.optional("catalog-user", ""),
-                given.secret("catalog-password"),
-                given.required("warehouse"),
-                given.prefixed("catalog-property.")),
+            broker(given),
+            catalog(given),
             new ClaimSettings(given.optional("claims", ""), given.file("claims-config-file")),
             given.text("collectors-file").map(CollectorKeys::parse).orElse(CollectorKeys.none()),
             Duration.ofSeconds(given.number("future-bound-seconds", 300)),
@@ -58,6 +52,20 @@ public record EvidenceSettings(
             given.word("delivery", Delivery.class, Delivery.AT_LEAST_ONCE));
     given.refuseUnknown();
     return settings;
+  }
+
+  static Broker broker(Arguments given) {
+    return new Broker(given.required("kafka-bootstrap"), given.file("kafka-config-file"));
+  }
+
+  static CatalogSettings catalog(Arguments given) {
+    return new CatalogSettings(
+        given.word("catalog-type", CatalogSettings.Type.class, CatalogSettings.Type.JDBC),
+        given.required("catalog-uri"),
+        given.optional("catalog-user", ""),
+        given.secret("catalog-password"),
+        given.required("warehouse"),
+        given.prefixed("catalog-property."));
   }
 
   /** How messages are read. */

@@ -6,6 +6,7 @@ import io.proofstream.lake.BareTable;
 import io.proofstream.lake.LakeTables;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
+import io.proofstream.tables.Tables;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -41,7 +42,8 @@ public final class PassthroughJob {
       case BARE -> BareTable.write(read.messages(), settings.catalog());
       case TRACK -> discard(EvidencePipeline.decide(read, settings).tracked(), "tracked");
       case THIN ->
-          EvidencePipeline.decide(read, settings).toTables(LakeTables.load(settings.catalog()));
+          EvidencePipeline.decide(read, settings)
+              .toTables(LakeTables.load(settings.catalog(), Tables.DERIVED));
     }
     env.execute("bench-" + arguments[0]);
   }

@@ -15,7 +15,7 @@ class ArrowsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.proofstream");
   private static final List<String> ROOMS =
-      List.of("broker", "fetch", "normalize", "govern", "track", "lake");
+      List.of("broker", "fetch", "normalize", "govern", "track", "account", "lake");
 
   @Test
   void noRoomImportsAnother() {
@@ -41,6 +41,7 @@ class ArrowsTest {
         .resideInAnyPackage(
             "io.proofstream.alert..",
             "io.proofstream.asset..",
+            "io.proofstream.audit..",
             "io.proofstream.evidence..",
             "io.proofstream.finding..",
             "io.proofstream.identity..",
@@ -99,6 +100,7 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "io.proofstream.account..",
             "io.proofstream.broker..",
             "io.proofstream.fetch..",
             "io.proofstream.normalize..",

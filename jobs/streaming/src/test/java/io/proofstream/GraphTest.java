@@ -20,23 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The job's graph against its committed picture. A uid that changes here abandons state: never
+ * Each job's graph against its committed picture. A uid that changes here abandons state: never
  * without meaning to.
  */
 class GraphTest {
-  private static final Path PICTURE =
-      Committed.root().resolve("jobs/streaming/src/test/resources/graph/evidence.txt");
+  private static final Path PICTURES =
+      Committed.root().resolve("jobs/streaming/src/test/resources/graph");
+  private static final String[] LEAST = {
+    "--kafka-bootstrap", "localhost:1", "--catalog-uri", "jdbc:x", "--warehouse", "w"
+  };
 
   @Test
   void jobEvidenceIsTheOneCommitted(@TempDir Path folder) {
-    Configuration strict = new Configuration();
-    strict.set(PipelineOptions.GENERIC_TYPES, false);
-    strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
-    env.setParallelism(2);
-    EvidenceSettings settings =
-        EvidenceSettings.from(
-            "--kafka-bootstrap", "localhost:1", "--catalog-uri", "jdbc:x", "--warehouse", "w");
+    StreamExecutionEnvironment env = strictly();
+    EvidenceSettings settings = EvidenceSettings.from(LEAST);
     InputTopics topics =
         new InputTopics(
             settings.broker(),
@@ -45,7 +42,33 @@ class GraphTest {
 
     EvidencePipeline.connect(env, settings, topics, new TestLake(folder).tables());
 
-    Committed.assertSame(PICTURE, picture(env.getStreamGraph(false)));
+    isCommitted("evidence.txt", env);
+  }
+
+  @Test
+  void jobAuditIsTheOneCommitted(@TempDir Path folder) {
+    StreamExecutionEnvironment env = strictly();
+    AuditSettings settings = AuditSettings.from(LEAST);
+    InputTopics topics =
+        new InputTopics(
+            settings.broker(), Map.of("audit", 4), Map.of(new TopicPartition("audit", 0), 0L));
+
+    AuditPipeline.connect(env, settings, topics, new TestLake(folder).tables());
+
+    isCommitted("audit.txt", env);
+  }
+
+  private static StreamExecutionEnvironment strictly() {
+    Configuration strict = new Configuration();
+    strict.set(PipelineOptions.GENERIC_TYPES, false);
+    strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
+    env.setParallelism(2);
+    return env;
+  }
+
+  private static void isCommitted(String picture, StreamExecutionEnvironment env) {
+    Committed.assertSame(PICTURES.resolve(picture), picture(env.getStreamGraph(false)));
     // What would be sent to a cluster: every operator can be serialized.
     assertThatCode(() -> env.getStreamGraph(false).getJobGraph()).doesNotThrowAnyException();
   }

@@ -45,7 +45,7 @@ public final class TestLake {
   }
 
   public LakeTables tables() {
-    return LakeTables.load(loader);
+    return LakeTables.load(loader, Tables.ALL);
   }
 
   public Table table(TableSpec<?> spec) {

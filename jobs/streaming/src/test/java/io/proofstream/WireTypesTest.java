@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetState;
+import io.proofstream.audit.Action;
+import io.proofstream.audit.RecordedAction;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.PartitionClock;
 import io.proofstream.evidence.Event;
@@ -61,7 +63,9 @@ class WireTypesTest {
           AssetState.class,
           Finding.class,
           FindingChange.class,
-          Alert.class);
+          Alert.class,
+          Action.class,
+          RecordedAction.class);
 
   @Test
   void everyTypeOnTheWireIsSerializedWithoutKryo() {

@@ -20,6 +20,7 @@ public record Evidence(
     @Meaning("Tool that saw it, lower case: trivy") String tool,
     @Meaning("Version of the tool") String toolVersion,
     @Meaning("Who sent it") String collectorId,
+    @Meaning("Address that its sender says it came from; null where nobody said") String sourceIp,
     @Meaning("The collector's own number of the message, so that a gap shows") Long sequence,
     @Meaning("Whether the collector proved who it is") Trust trust,
     @Meaning("0 to 100") int confidence,

@@ -47,7 +47,7 @@ public enum Header {
   SIMULATED("ps-simulated", "true|false"),
   /** Who does it, where a person does: who changes a policy. */
   ACTOR("ps-actor", Rule.WORDS),
-  /** From which address that person does it. */
+  /** From which address that person does it, or evidence was sent; the sender's word. */
   SOURCE_IP("ps-source-ip", "[0-9A-Fa-f:.]{2,45}"),
   /** Why that person does it. */
   REASON("ps-reason", "[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,1024}"),

@@ -6,6 +6,8 @@ public enum Topic {
   EVIDENCE_RAW("evidence.raw", true),
   /** In: the one policy record of an organisation, versioned; keyed by org. */
   POLICY("policy", true),
+  /** In: every policy-visible action, the one door to the audit log; keyed by org. */
+  AUDIT("audit", true),
   /** Out: what could not be read, and why; keyed by source. */
   REJECTED("rejected", false),
   /** Out: what a person should see, at once; keyed by what repeats and follow-ups share. */
@@ -23,6 +25,11 @@ public enum Topic {
 
   public String topicName() {
     return topicName;
+  }
+
+  /** Read by job evidence, which writes ticks to them. */
+  public boolean isEvidence() {
+    return this == EVIDENCE_RAW || this == POLICY;
   }
 
   /** Input topics must be LogAppendTime: the broker's clock is the only one that means anything. */

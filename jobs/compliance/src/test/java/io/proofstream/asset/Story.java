@@ -112,6 +112,7 @@ final class Story {
         "1",
         draft.collector,
         null,
+        null,
         draft.trust,
         100,
         draft.simulated,

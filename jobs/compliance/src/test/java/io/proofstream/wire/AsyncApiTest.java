@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofstream.alert.AlertKind;
+import io.proofstream.audit.ActionKind;
 import io.proofstream.finding.outcome.Transition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ class AsyncApiTest {
       documentsTheRuleOfEachHeaderOf(message);
     }
     assertThat(document.at("/components/messages/tool_output/headers").findValues("pattern"))
-        .hasSize(5);
+        .hasSize(6);
     assertThat(document.at("/components/messages/policy_document/headers").findValues("pattern"))
         .hasSize(2);
   }
@@ -128,7 +129,8 @@ class AsyncApiTest {
         Map.of(
             "rejected", RejectedEvent.TYPE,
             "alert", AlertEvent.type(AlertKind.SLA_BREACH),
-            "finding", FindingEvent.type(Transition.OPENED));
+            "finding", FindingEvent.type(Transition.OPENED),
+            "action", ActionEvent.type(ActionKind.POLICY_APPLIED));
     types.forEach(
         (name, type) -> {
           JsonNode message = document.at("/components/messages/" + name);
@@ -156,7 +158,8 @@ class AsyncApiTest {
     List<String> offered = new ArrayList<>();
     channels.forEach(
         channel -> channel.get("messages").fieldNames().forEachRemaining(offered::add));
-    List<String> used = new ArrayList<>();
+    // An action is both written and read.
+    Set<String> used = new HashSet<>();
     for (JsonNode operation : document.get("operations")) {
       for (JsonNode message : operation.get("messages")) {
         String ref = message.get("$ref").asText();

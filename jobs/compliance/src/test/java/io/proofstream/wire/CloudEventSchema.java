@@ -30,7 +30,8 @@ final class CloudEventSchema {
     ArrayNode listed = properties.putObject("type").putArray("enum");
     types.forEach(listed::add);
     text(properties, "subject", "What it is about.");
-    text(properties, "time", "Recorded time at which it was known.").put("format", "date-time");
+    text(properties, "time", "Recorded time at which it was known; of an action, when it was done.")
+        .put("format", "date-time");
     properties.putObject("datacontenttype").put("const", "application/json");
     text(properties, "partitionkey", "The Kafka key of this event.");
     properties.putObject("data").put("$ref", "#/$defs/data");

@@ -12,6 +12,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.proofstream.Committed;
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
+import io.proofstream.audit.Action;
+import io.proofstream.audit.ActionKind;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.Transition;
@@ -29,6 +31,7 @@ class SchemaTest {
   private static final String REJECTED = "rejected.v1.schema.json";
   private static final String ALERT = "alert.v1.schema.json";
   private static final String FINDING = "finding.v1.schema.json";
+  private static final String ACTION = "action.v1.schema.json";
 
   @Test
   void describesEveryComponentOfAnEvent() {
@@ -66,6 +69,18 @@ class SchemaTest {
   }
 
   @Test
+  void describesEveryComponentOfAnAction() {
+    assertCommitted(
+        ACTION,
+        CloudEventSchema.of(
+            Action.class,
+            "urn:proofstream:action:v1",
+            "A policy-visible action, as a CloudEvents 1.0 event. Topic audit, at least once:"
+                + " remove repeats by id.",
+            Arrays.stream(ActionKind.values()).map(ActionEvent::type).toList()));
+  }
+
+  @Test
   void describesEveryComponentOfARejection() throws IOException {
     JsonNode schema = read(REJECTED);
 
@@ -90,6 +105,7 @@ class SchemaTest {
     assertThat(errors(REJECTED, text(RejectedEvent.write(Rejections.tombstone())))).isEmpty();
     assertThat(errors(ALERT, alert())).isEmpty();
     assertThat(errors(FINDING, transition())).isEmpty();
+    assertThat(errors(ACTION, action())).isEmpty();
   }
 
   @Test
@@ -99,6 +115,7 @@ class SchemaTest {
     refusesEachLack(REJECTED, "", text(RejectedEvent.write(Rejections.oldReport())));
     refusesEachLack(ALERT, "", alert());
     refusesEachLack(FINDING, "", transition());
+    refusesEachLack(ACTION, "", action());
   }
 
   @Test
@@ -167,6 +184,10 @@ class SchemaTest {
 
   private static String transition() {
     return text(FindingEvent.write(Filled.record(FindingChange.class))).replace("the org", "acme");
+  }
+
+  private static String action() {
+    return text(ActionEvent.write(Filled.record(Action.class))).replace("the org", "acme");
   }
 
   private static String text(byte[] json) {

@@ -102,16 +102,17 @@ public final class Sandbox {
     Supervised.child(component, state).kill();
   }
 
-  /** Submits the job again if the JobManager does not know it any more; by the resume rule. */
+  /** Submits jobs again that the JobManager does not know any more; by the resume rule. */
   public void ensureJobs() {
     House house = house();
-    new Jobs(house.site(), house.flink()).ensure(Job.evidence(house.site()), line -> {});
+    Jobs jobs = new Jobs(house.site(), house.flink());
+    Job.all(house.site()).forEach(job -> jobs.ensure(job, line -> {}));
   }
 
   /** Drops every table and makes it anew; for benchmarks. */
   public void emptyTables() {
     TrinoTables tables = new TrinoTables(site());
-    tables.drop();
+    tables.drop(table -> true);
     tables.ensure(line -> {});
   }
 
@@ -139,6 +140,7 @@ public final class Sandbox {
     return Endpoints.of(site());
   }
 
+  /** Of job evidence. */
   public List<Checkpoint> checkpoints() {
     return new Checkpoints(state.checkpoints()).complete();
   }
@@ -147,9 +149,9 @@ public final class Sandbox {
     return Supervised.child(component, state).living();
   }
 
-  /** What the JobManager says about the job, if it answers. */
+  /** What the JobManager says about job evidence, if it answers. */
   public Optional<JobView> job() {
-    return ask(cluster -> cluster.job(Job.EVIDENCE));
+    return job(Job.EVIDENCE);
   }
 
   /** What the JobManager says about a job of that name, if it answers. */

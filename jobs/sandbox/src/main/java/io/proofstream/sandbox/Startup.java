@@ -1,5 +1,7 @@
 package io.proofstream.sandbox;
 
+import io.proofstream.audit.ConsoleActions;
+import io.proofstream.console.audit.AuditTrail;
 import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.console.policy.FirstPolicy;
 import io.proofstream.sandbox.component.Component;
@@ -13,6 +15,7 @@ import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.sandbox.state.StateFolder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +25,8 @@ import java.util.concurrent.Executors;
 
 /** Brings a house up: what can start together does, what needs another waits for it. */
 final class Startup {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final House house;
   private final Progress progress;
 
@@ -47,10 +52,16 @@ final class Startup {
     if (options.withJobs() || options.rebuildTables()) {
       Jobs jobs = new Jobs(house.site(), house.flink());
       if (options.rebuildTables()) {
-        jobs.rebuildTables(Job.EVIDENCE, progress);
+        jobs.rebuildTables(Job.evidence(house.site()), progress);
+        String kafka = house.site().address(Port.KAFKA);
+        AuditTrail.tell(
+            kafka,
+            PATIENCE,
+            ConsoleActions.tablesRebuilt(
+                AuditTrail.person(kafka, Clock.systemUTC()), LocalCollector.ORG));
       }
       if (options.withJobs()) {
-        jobs.ensure(Job.evidence(house.site()), progress);
+        Job.all(house.site()).forEach(job -> jobs.ensure(job, progress));
       }
     }
   }

@@ -78,9 +78,14 @@ record ComposeFile(String text, JsonNode content) {
     return matches(echo, text).getFirst().group(1);
   }
 
-  /** What the job is told, {@code --key value}; what comes before is the script. */
+  /** What job evidence is told. */
   List<String> jobArguments() {
-    List<String> command = texts(service("job").path("command"));
+    return jobArguments("job");
+  }
+
+  /** What a job is told, {@code --key value}; what comes before is the script. */
+  List<String> jobArguments(String service) {
+    List<String> command = texts(service(service).path("command"));
     return command.stream().dropWhile(argument -> !argument.startsWith("--")).toList();
   }
 

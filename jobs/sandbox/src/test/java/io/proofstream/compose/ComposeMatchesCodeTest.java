@@ -92,9 +92,11 @@ class ComposeMatchesCodeTest {
   @Test
   void theJobIsOursAndKnowsWhatItIsTold() throws IOException {
     Path sources = root().resolve("jobs/streaming/src/main/java");
-    String script = texts(compose.service("job").path("command")).get(2);
-    String main = matches(" -c (\\S+) ", script).getFirst().group(1);
-    assertThat(sources.resolve(main.replace('.', '/') + ".java")).content().contains("void main(");
+    for (String service : List.of("job", "audit-job")) {
+      List<String> command = texts(compose.service(service).path("command"));
+      Path main = sources.resolve(command.get(4).replace('.', '/') + ".java");
+      assertThat(main).content().contains("void main(", "env.execute(\"" + command.get(3) + "\")");
+    }
 
     String settings = Files.readString(sources.resolve("io/proofstream/EvidenceSettings.java"));
     Set<String> known = new TreeSet<>();
@@ -121,6 +123,20 @@ class ComposeMatchesCodeTest {
     assertThat(TrinoClient.SCHEMA).isEqualTo("proofstream");
     assertThat(texts(compose.service("init-tables").path("command")).getFirst())
         .contains("--schema " + TrinoClient.SCHEMA + " ");
+  }
+
+  @Test
+  void bothJobsAreToldOfTheSameBrokerAndTables() {
+    List<String> evidence = compose.jobArguments();
+    List<String> audit = compose.jobArguments("audit-job");
+    List<String> shared = new ArrayList<>();
+    for (int i = 0; i < evidence.size(); i += 2) {
+      // What only job evidence has use for.
+      if (!evidence.get(i).matches("--(claims|collectors).*")) {
+        shared.addAll(evidence.subList(i, i + 2));
+      }
+    }
+    assertThat(audit).isEqualTo(shared).hasSizeGreaterThan(6);
   }
 
   @Test

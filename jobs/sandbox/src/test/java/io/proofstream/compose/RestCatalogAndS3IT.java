@@ -171,7 +171,8 @@ class RestCatalogAndS3IT {
         Job.EVIDENCE,
         "io.proofstream.EvidenceJob",
         built.resolve("proofstream-streaming-0.1.0-SNAPSHOT-fat.jar"),
-        compose.jobArguments().stream().map(storage::here).toList());
+        compose.jobArguments().stream().map(storage::here).toList(),
+        site.state().checkpoints());
   }
 
   private Launch withCredentials(Launch launch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.sandbox.component.Component;
+import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.JobView;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.system.Await;
@@ -128,6 +129,31 @@ final class ResumeIT {
     awaitReceipts();
   }
 
+  @Test
+  @Order(7)
+  void theAuditLogOutlivesWhatIsDerivedAnewAndSaysWhoDidThat() throws SQLException {
+    String known =
+        "SELECT count(*) FROM audit_log AS rebuilt JOIN audit_log AS applied"
+            + " ON applied.action = 'policy_applied' AND applied.recorded_at < rebuilt.recorded_at"
+            + " WHERE rebuilt.action = 'tables_rebuilt' AND rebuilt.source_ip = '127.0.0.1'"
+            + " AND rebuilt.actor = '"
+            + System.getProperty("user.name")
+            + "'";
+    Await.until("who rebuilt the tables", PATIENCE, () -> count(known) == 1);
+    Await.until(
+        "the policy is derived anew", PATIENCE, () -> count("SELECT count(*) FROM policies") == 1);
+
+    // Job evidence has told of the policy twice by now; two checkpoints later job audit knows it.
+    long next = auditCheckpoint() + 2;
+    Await.until("job audit has come past it", PATIENCE, () -> auditCheckpoint() >= next);
+    assertThat(count("SELECT count(*) FROM audit_log")).isEqualTo(2);
+  }
+
+  private static long auditCheckpoint() {
+    String job = sandbox.job(Job.AUDIT).orElseThrow().id();
+    return sandbox.lastCheckpoint(job).map(JobView.Last::number).orElse(0L);
+  }
+
   private static List<String> up(UpOptions options) {
     List<String> steps = Collections.synchronizedList(new ArrayList<>());
     sandbox.up(options, steps::add);
@@ -154,11 +180,14 @@ final class ResumeIT {
   }
 
   private static long receipts() throws SQLException {
+    return count("SELECT count(*) FROM receipts WHERE _topic = 'evidence.raw'");
+  }
+
+  private static long count(String query) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(sandbox.endpoints().trinoJdbc() + "?user=test");
         Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery("SELECT count(*) FROM receipts WHERE _topic = 'evidence.raw'")) {
+        ResultSet result = statement.executeQuery(query)) {
       result.next();
       return result.getLong(1);
     }

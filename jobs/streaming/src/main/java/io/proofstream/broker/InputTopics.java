@@ -29,8 +29,16 @@ public record InputTopics(
 
   private static final String BROKER_TIME = "LogAppendTime";
 
+  /** Those that job {@code evidence} reads. */
   public static InputTopics ask(Broker broker) {
-    List<String> names = names();
+    return ask(broker, names());
+  }
+
+  public static InputTopics ask(Broker broker, Topic topic) {
+    return ask(broker, List.of(topic.topicName()));
+  }
+
+  private static InputTopics ask(Broker broker, List<String> names) {
     Properties config = broker.properties();
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
@@ -55,7 +63,7 @@ public record InputTopics(
   }
 
   static List<String> names() {
-    return Arrays.stream(Topic.values()).filter(Topic::isInput).map(Topic::topicName).toList();
+    return Arrays.stream(Topic.values()).filter(Topic::isEvidence).map(Topic::topicName).toList();
   }
 
   /** Parallelism of a source: a reader without a partition would stop time. */

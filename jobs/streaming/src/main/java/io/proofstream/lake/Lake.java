@@ -1,5 +1,6 @@
 package io.proofstream.lake;
 
+import io.proofstream.audit.RecordedAction;
 import io.proofstream.message.Entry;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.TableSpec;
@@ -47,6 +48,20 @@ public final class Lake {
     for (TableSpec<?> table : Tables.TRACKED) {
       sink(table, trackedRows.getSideOutput(RowTags.of(table)), tables);
     }
+  }
+
+  /** What people did: one table, one writer, and the rule about state that all tables have. */
+  public static void writeAudit(DataStream<RecordedAction> actions, LakeTables tables) {
+    DataStream<RowData> rows =
+        actions
+            .transform(
+                "lake.make-audit-rows",
+                InternalTypeInfo.of(FlinkSchemaUtil.convert(Tables.AUDIT_LOG.schema())),
+                new AuditRowOperator(tables.committedCheckpoint(Tables.AUDITED)))
+            .name("lake.make-audit-rows")
+            .uid("lake.make-audit-rows")
+            .setParallelism(1);
+    sink(Tables.AUDIT_LOG, rows, tables);
   }
 
   private static SingleOutputStreamOperator<RowData> routeEntries(

@@ -34,16 +34,19 @@ public final class LakeTables {
     this.committed = committed;
   }
 
-  public static LakeTables load(CatalogSettings settings) {
-    return load(settings.loader());
+  /**
+   * @param specs the tables that the job writes; it asks for no other
+   */
+  public static LakeTables load(CatalogSettings settings, List<TableSpec<?>> specs) {
+    return load(settings.loader(), specs);
   }
 
-  public static LakeTables load(CatalogLoader loader) {
+  public static LakeTables load(CatalogLoader loader, List<TableSpec<?>> specs) {
     Catalog catalog = loader.loadCatalog();
     try {
       List<String> problems = new ArrayList<>();
       Map<String, Long> committed = new HashMap<>();
-      for (TableSpec<?> spec : Tables.ALL) {
+      for (TableSpec<?> spec : specs) {
         Table table = find(catalog, spec, problems);
         if (table != null) {
           problems.addAll(SchemaCheck.differences(spec, table));

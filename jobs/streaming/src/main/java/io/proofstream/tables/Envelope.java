@@ -105,7 +105,7 @@ final class Envelope {
             "recorded_at", "When the broker took it; never goes back in a partition", recordedAt);
   }
 
-  private static <R> TableSpec<R> origin(
+  static <R> TableSpec<R> origin(
       TableSpec<R> spec, Function<R, Origin> origin, Function<R, Integer> index) {
     return spec.requiredText("_topic", "Topic of its message", r -> origin.apply(r).topic())
         .requiredInteger("_partition", "Partition of its message", r -> origin.apply(r).partition())

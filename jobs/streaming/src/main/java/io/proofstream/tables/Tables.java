@@ -3,6 +3,7 @@ package io.proofstream.tables;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.CurrentAsset;
+import io.proofstream.audit.RecordedAction;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
@@ -15,7 +16,7 @@ import io.proofstream.waiver.WaiverVerdict;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every table that job {@code evidence} writes. */
+/** Every table. */
 public final class Tables {
   public static final TableSpec<Receipt> RECEIPTS = Receipts.SPEC;
   public static final TableSpec<Event> EVIDENCE = EvidenceEvents.SPEC;
@@ -33,6 +34,8 @@ public final class Tables {
   public static final TableSpec<CurrentAsset> ASSETS = TrackTables.ASSETS;
   public static final TableSpec<PolicyRows> POLICIES = TrackTables.POLICIES;
   public static final TableSpec<PolicyChangeRow> POLICY_CHANGES = TrackTables.POLICY_CHANGES;
+
+  public static final TableSpec<RecordedAction> AUDIT_LOG = AuditTables.AUDIT_LOG;
 
   /** What events say, sort by sort. */
   public static final List<ItemTable<?>> ITEMS =
@@ -60,10 +63,17 @@ public final class Tables {
           POLICIES,
           POLICY_CHANGES);
 
-  public static final List<TableSpec<?>> ALL =
+  /** What job {@code evidence} derives. */
+  public static final List<TableSpec<?>> DERIVED =
       Stream.<List<TableSpec<?>>>of(OF_ENTRIES, TRACKED)
           .<TableSpec<?>>flatMap(List::stream)
           .toList();
+
+  /** What job {@code audit} records. */
+  public static final List<TableSpec<?>> AUDITED = List.of(AUDIT_LOG);
+
+  public static final List<TableSpec<?>> ALL =
+      Stream.<List<TableSpec<?>>>of(DERIVED, AUDITED).<TableSpec<?>>flatMap(List::stream).toList();
 
   /** Namespace of all tables. */
   public static final String NAMESPACE = "proofstream";

@@ -18,7 +18,9 @@ class ChecksTest {
   @Test
   void rowsAreUnique() {
     String named =
-        Stream.concat(Tables.OF_ENTRIES.stream(), Stream.of(Tables.POLICIES, Tables.POLICY_CHANGES))
+        Stream.concat(
+                Tables.OF_ENTRIES.stream(),
+                Stream.of(Tables.POLICIES, Tables.POLICY_CHANGES, Tables.AUDIT_LOG))
             .filter(spec -> spec != Tables.CUTS)
             .map(
                 spec ->

@@ -88,7 +88,7 @@ class TablesTest {
 
   @Test
   void eachTableHasOneRouter() {
-    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(42);
+    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(43);
   }
 
   @Test

@@ -120,6 +120,7 @@ public final class Assembly {
         subject.tool() == null ? sourced.source() : subject.tool(),
         subject.toolVersion(),
         claims.collector(),
+        claims.sourceIp(),
         claims.sequence(),
         trust,
         subject.confidence() == null ? TOOL_OUTPUT : subject.confidence(),

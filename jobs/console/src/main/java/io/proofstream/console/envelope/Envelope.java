@@ -33,6 +33,7 @@ public record Envelope(Map<Header, String> headers) {
           Header.DB_BUILT_AT, "x".repeat(32),
           Header.DB_VERSION, "x".repeat(256),
           Header.SEQUENCE, "x".repeat(18),
+          Header.SOURCE_IP, "x".repeat(45),
           Header.SIGNED_AT, "x".repeat(32),
           Header.SIGNATURE, "x".repeat(88));
 
@@ -43,6 +44,17 @@ public record Envelope(Map<Header, String> headers) {
     Map<Header, String> headers = new EnumMap<>(Header.class);
     said.forEach((header, value) -> headers.put(header, checked(header, value, clock)));
     return new Envelope(Map.copyOf(headers));
+  }
+
+  /** The same, with the address that it is sent from; null where none can be told. */
+  public Envelope from(String address) {
+    if (address == null) {
+      return this;
+    }
+    Map<Header, String> more = new EnumMap<>(Header.class);
+    more.putAll(headers);
+    more.put(Header.SOURCE_IP, address);
+    return new Envelope(Map.copyOf(more));
   }
 
   private static String checked(Header header, String value, Clock clock) {

@@ -1,5 +1,6 @@
 package io.proofstream.console.policy;
 
+import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.evidence.Digest;

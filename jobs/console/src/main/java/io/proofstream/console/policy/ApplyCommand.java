@@ -1,6 +1,7 @@
 package io.proofstream.console.policy;
 
 import io.proofstream.console.Endpoints;
+import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;

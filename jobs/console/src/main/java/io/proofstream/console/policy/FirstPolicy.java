@@ -1,5 +1,6 @@
 package io.proofstream.console.policy;
 
+import io.proofstream.console.Person;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.console.kafka.Broker;

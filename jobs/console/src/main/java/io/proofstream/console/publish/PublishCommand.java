@@ -2,6 +2,7 @@ package io.proofstream.console.publish;
 
 import io.proofstream.claim.ClaimStore;
 import io.proofstream.console.Endpoints;
+import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;
@@ -103,7 +104,8 @@ public final class PublishCommand implements Callable<Integer> {
     }
     String address = kafka.addressIfKnown(endpoints);
     Collector collector = who.collector(endpoints, address, clock);
-    Envelope envelope = said.envelope(collector, clock);
+    String from = address == null ? null : Person.atThisMachine(address).address();
+    Envelope envelope = said.envelope(collector, clock).from(from);
     Drafts drafts =
         new Drafts(
             envelope.headers(),

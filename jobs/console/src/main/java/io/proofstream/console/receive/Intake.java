@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
 import io.proofstream.console.envelope.Outbox;
 import io.proofstream.reading.EventStream;
@@ -117,6 +118,8 @@ final class Intake implements HttpHandler {
     if (headers == null) {
       return Answer.BAD_HEADER;
     }
+    // Of whoever connected: where a proxy stands before this, the proxy's.
+    headers.put(Header.SOURCE_IP, Person.withoutCard(exchange.getRemoteAddress().getAddress()));
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
     if (length == null || !length.matches("[0-9]{1,18}")) {
       return Answer.NO_LENGTH;

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,13 +21,20 @@ import org.apache.kafka.common.KafkaException;
 final class Replay {
   private static final int IN_FLIGHT = 100;
 
-  private record Pending(Place from, Future<RecordMetadata> acknowledgement) {}
+  private record Pending(RejectedMessage from, Future<RecordMetadata> acknowledgement) {}
+
+  /** What was sent again of one organisation: where the first lay, and how many. */
+  record Sent(Place first, int count) {
+    Sent plus(Sent other) {
+      return new Sent(first, count + other.count);
+    }
+  }
 
   private final Producer<byte[], byte[]> producer;
   private final PrintWriter out;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Repeats repeats = new Repeats();
-  private int sent;
+  private final Map<String, Sent> sent = new TreeMap<>();
 
   Replay(Producer<byte[], byte[]> producer, PrintWriter out) {
     this.producer = producer;
@@ -44,7 +52,7 @@ final class Replay {
             Topic.EVIDENCE_RAW.topicName(), key == null ? null : bytes(key), message.value());
     headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
     try {
-      pending.add(new Pending(message.place(), producer.send(record)));
+      pending.add(new Pending(message, producer.send(record)));
     } catch (KafkaException e) {
       throw stopped(message.place(), e);
     }
@@ -59,6 +67,11 @@ final class Replay {
     while (!pending.isEmpty()) {
       await(pending.remove());
     }
+    return count();
+  }
+
+  /** By organisation, also after a failure; what names none that can be is of the default. */
+  Map<String, Sent> sent() {
     return sent;
   }
 
@@ -70,21 +83,26 @@ final class Replay {
   private void await(Pending each) {
     try {
       RecordMetadata place = each.acknowledgement().get();
-      sent++;
+      String org = each.from().org() == null ? "default" : each.from().org();
+      sent.merge(org, new Sent(each.from().place(), 1), Sent::plus);
       out.printf(
           "%s/%d@%d  again, from %s%n",
-          place.topic(), place.partition(), place.offset(), each.from());
+          place.topic(), place.partition(), place.offset(), each.from().place());
     } catch (ExecutionException e) {
-      throw stopped(each.from(), e.getCause());
+      throw stopped(each.from().place(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw stopped(each.from(), e);
+      throw stopped(each.from().place(), e);
     }
+  }
+
+  private int count() {
+    return sent.values().stream().mapToInt(Sent::count).sum();
   }
 
   private Problem stopped(Place at, Throwable e) {
     return Problem.failed(
-            "stopped at " + at + ", with " + sent + " sent again",
+            "stopped at " + at + ", with " + count() + " sent again",
             String.valueOf(e.getMessage()),
             "ask for the same again: what did arrive is recognised and not counted twice")
         .causedBy(e);

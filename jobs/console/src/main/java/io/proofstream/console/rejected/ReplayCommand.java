@@ -1,9 +1,11 @@
 package io.proofstream.console.rejected;
 
+import io.proofstream.audit.ConsoleActions;
 import io.proofstream.claim.ClaimStore;
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
+import io.proofstream.console.audit.AuditTrail;
 import io.proofstream.console.envelope.ClaimOptions;
 import io.proofstream.console.kafka.Broker;
 import io.proofstream.console.kafka.KafkaOptions;
@@ -104,8 +106,14 @@ final class ReplayCommand implements Callable<Integer> {
     int messageLimit = broker.messageLimit(Topic.EVIDENCE_RAW);
     try (Producer<byte[], byte[]> producer = broker.producer(messageLimit)) {
       Replay replay = new Replay(producer, out());
-      forEach(condition, replay::send);
-      int sent = replay.finish();
+      int sent;
+      try {
+        forEach(condition, replay::send);
+        sent = replay.finish();
+      } finally {
+        // What was sent before a failure was done too.
+        tell(replay, new AuditTrail(producer), AuditTrail.person(broker.bootstrap(), clock));
+      }
       out().flush();
       List<String> leftOut = replay.leftOut();
       err()
@@ -116,6 +124,16 @@ final class ReplayCommand implements Callable<Integer> {
               leftOut.isEmpty() ? "" : "; left out: " + String.join(", ", leftOut));
       return 0;
     }
+  }
+
+  private static void tell(Replay replay, AuditTrail trail, ConsoleActions.By person) {
+    replay
+        .sent()
+        .forEach(
+            (org, sent) ->
+                trail.tell(
+                    ConsoleActions.messagesReplayed(
+                        person, org, sent.count(), sent.first().toString())));
   }
 
   private void forEach(String condition, RejectedTable.Taker taker) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofstream.console.Person;
 import io.proofstream.console.Typed;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.evidence.Origin;

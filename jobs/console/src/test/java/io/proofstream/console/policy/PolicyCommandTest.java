@@ -2,6 +2,7 @@ package io.proofstream.console.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Typed;
 import io.proofstream.console.Typed.Outcome;

@@ -44,7 +44,10 @@ class ReceiverTest {
       assertThat(Posted.value(sent)).isEqualTo(ALERT);
       assertThat(Posted.headers(sent))
           .containsExactly(
-              entry("ps-cluster", "edge"), entry("ps-org", "acme"), entry("ps-source", "falco"));
+              entry("ps-cluster", "edge"),
+              entry("ps-org", "acme"),
+              entry("ps-source", "falco"),
+              entry("ps-source-ip", "127.0.0.1"));
     }
   }
 

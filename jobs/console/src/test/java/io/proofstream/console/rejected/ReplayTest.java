@@ -83,6 +83,16 @@ class ReplayTest {
   }
 
   @Test
+  void whatWasSentIsCountedByOrganisation() {
+    replay.send(message(1, "{}", "ps-org: acme"));
+    replay.send(message(2, "[]", "ps-org: acme"));
+    replay.finish();
+
+    assertThat(replay.sent())
+        .isEqualTo(Map.of("acme", new Replay.Sent(new Place("evidence.raw", 3, 1), 2)));
+  }
+
+  @Test
   void theJobsOwnMarkIsNotTakenAlong() {
     replay.send(message(1, "{}", "ps-tick: true", "ps-org: a"));
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Show every component and the job; exit code 0 if all is well, else 1.")
+    description = "Show every component and the jobs; exit code 0 if all is well, else 1.")
 public final class StatusCommand implements Callable<Integer> {
   private static final String ROW = "%-12s %8s  %-19s  %8s  %-26s %s%n";
   private static final DateTimeFormatter TIME =
@@ -51,9 +51,9 @@ public final class StatusCommand implements Callable<Integer> {
     components.forEach(component -> print(out, component));
     long total = components.stream().mapToLong(ComponentStatus::residentBytes).sum();
     out.printf(ROW, "", "", "", megabytes(total), "", "");
-    boolean jobIsWell = printJob(out, sandbox);
+    boolean jobsAreWell = printJobs(out, sandbox);
     out.flush();
-    return jobIsWell && components.stream().allMatch(ComponentStatus::isReady) ? 0 : 1;
+    return jobsAreWell && components.stream().allMatch(ComponentStatus::isReady) ? 0 : 1;
   }
 
   private static void print(PrintWriter out, ComponentStatus status) {
@@ -67,20 +67,27 @@ public final class StatusCommand implements Callable<Integer> {
         status.condition());
   }
 
-  private static boolean printJob(PrintWriter out, Sandbox sandbox) {
-    Optional<JobView> job = sandbox.job();
+  private static boolean printJobs(PrintWriter out, Sandbox sandbox) {
+    Instant now = Instant.now();
+    Optional<JobView> evidence = sandbox.job(Job.EVIDENCE);
+    boolean evidenceIsWell = printJob(out, sandbox, Job.EVIDENCE, evidence, now);
+    boolean auditIsWell = printJob(out, sandbox, Job.AUDIT, sandbox.job(Job.AUDIT), now);
+    return evidenceIsWell
+        & auditIsWell
+        & (evidence.isEmpty() || timeMoves(out, timeReached(sandbox, evidence.get().id()), now));
+  }
+
+  private static boolean printJob(
+      PrintWriter out, Sandbox sandbox, String name, Optional<JobView> job, Instant now) {
     if (job.isEmpty()) {
-      out.printf("job %-8s not known to the JobManager: ./proofstream up%n", Job.EVIDENCE);
+      out.printf("job %-8s not known to the JobManager: ./proofstream up%n", name);
       return false;
     }
     Optional<JobView.Last> last = sandbox.lastCheckpoint(job.get().id());
-    Instant now = Instant.now();
-    out.printf("job %-8s %s%n", Job.EVIDENCE, job.get().summary(last, now));
+    out.printf("job %-8s %s%n", name, job.get().summary(last, now));
     boolean stuck =
         last.filter(it -> it.completedAt().isBefore(now.minus(OLD_CHECKPOINT))).isPresent();
-    return timeMoves(out, timeReached(sandbox, job.get().id()), now)
-        && job.get().isRunning()
-        && !stuck;
+    return job.get().isRunning() && !stuck;
   }
 
   /** Asked twice: the JobManager answers with what it fetched last, and fetches anew. */

@@ -6,15 +6,20 @@ import java.time.Instant;
 /** A complete checkpoint on disk; numbers go on from where a resumed job took over. */
 public record Checkpoint(String jobId, long number, Instant writtenAt, Path path) {
 
-  /** What to do if a job cannot begin with it; an older one would usually be behind the tables. */
-  String ifDamaged() {
+  /**
+   * What to do if a job cannot begin with it; an older one would usually be behind the tables.
+   *
+   * @param derived whether the tables can be derived anew
+   */
+  String ifDamaged(boolean derived) {
     return """
 
       It was to resume from %s.
-      If that checkpoint is damaged: put it back from a copy, or derive the tables anew with \
-    ./proofstream up --rebuild-tables.
+      If that checkpoint is damaged: put it back from a copy%s.
       Delete it only if an older one is not behind the tables; ./proofstream up checks that and refuses otherwise.\
     """
-        .formatted(path);
+        .formatted(
+            path,
+            derived ? ", or derive the tables anew with ./proofstream up --rebuild-tables" : "");
   }
 }

@@ -25,14 +25,12 @@ public final class Jobs {
   private final Site site;
   private final FlinkConfig config;
   private final Cluster cluster;
-  private final Checkpoints checkpoints;
   private final TrinoTables tables;
 
   public Jobs(Site site, FlinkConfig config) {
     this.site = site;
     this.config = config;
     this.cluster = new Cluster(new FlinkRest(site.address(Port.FLINK_REST)));
-    this.checkpoints = new Checkpoints(site.state().checkpoints());
     this.tables = new TrinoTables(site);
   }
 
@@ -45,8 +43,12 @@ public final class Jobs {
       progress.step("%-12s already runs (job %s)".formatted(job.name(), known.get().id()));
       return;
     }
+    Checkpoints checkpoints = new Checkpoints(job.checkpoints());
     Optional<Checkpoint> from =
-        start(Resume.decide(checkpoints.complete(), tables.committedCheckpoints()));
+        start(
+            job.name(),
+            Resume.decide(
+                checkpoints.complete(), tables.committedCheckpoints(job::writes), job.isDerived()));
     String id = new Submission(config, site.state().log("submit-" + job.name())).submit(job, from);
     awaitRunning(job, id, from);
     from.ifPresent(checkpoint -> checkpoints.keepOnly(Set.of(id, checkpoint.jobId())));
@@ -84,8 +86,8 @@ public final class Jobs {
     }
   }
 
-  /** Forgets what was derived; the next start derives it anew from the raw evidence. */
-  public void rebuildTables(String jobName, Progress progress) {
+  /** Forgets what the job derived; the next start derives it anew from the raw evidence. */
+  public void rebuildTables(Job job, Progress progress) {
     Map<Integer, Long> earliest =
         new KafkaTopics(site.address(Port.KAFKA)).earliestOffsets(Topic.EVIDENCE_RAW);
     String begun =
@@ -98,18 +100,18 @@ public final class Jobs {
           "the tables cannot be derived anew: topic %s no longer holds everything (%s). Nothing was changed."
               .formatted(Topic.EVIDENCE_RAW.topicName(), begun));
     }
-    cancel(jobName);
+    cancel(job.name());
     // Checkpoints first: interrupted here, the next start refuses instead of resuming on empty
     // tables.
-    checkpoints
+    new Checkpoints(job.checkpoints())
         .moveAside(Instant.now())
         .ifPresent(
             aside -> progress.step("%-12s old ones are in %s".formatted("checkpoints", aside)));
-    tables.drop();
+    tables.drop(job::writes);
     tables.ensure(progress);
   }
 
-  private Optional<Checkpoint> start(Resume resume) {
+  private Optional<Checkpoint> start(String job, Resume resume) {
     return switch (resume) {
       case Resume.StartFresh fresh -> Optional.empty();
       case Resume.ResumeFrom from -> Optional.of(from.checkpoint());
@@ -117,7 +119,7 @@ public final class Jobs {
           throw new SandboxException(
               Stream.concat(
                       Stream.of(
-                          "the job is not started: " + refused.reason() + ".",
+                          "job " + job + " is not started: " + refused.reason() + ".",
                           "  Started anyway, it would write twice what the tables hold, or leave a"
                               + " gap, and tell nobody. Choose one:"),
                       refused.choices().stream().map(choice -> "    - " + choice))
@@ -152,7 +154,7 @@ public final class Jobs {
                 why,
                 site.state().log("jobmanager"),
                 site.state().log("taskmanager"));
-    return from.map(checkpoint -> text + checkpoint.ifDamaged()).orElse(text);
+    return from.map(checkpoint -> text + checkpoint.ifDamaged(job.isDerived())).orElse(text);
   }
 
   private void cancel(String jobName) {

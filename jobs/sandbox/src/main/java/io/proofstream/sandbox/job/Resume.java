@@ -1,5 +1,6 @@
 package io.proofstream.sandbox.job;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,12 @@ public sealed interface Resume {
   /** Even a table without rows gets a commit after so many checkpoints (Iceberg's own default). */
   long EMPTY_COMMITS = 10;
 
-  /** Decides by the complete checkpoints and, per table, the highest checkpoint committed to it. */
-  static Resume decide(List<Checkpoint> complete, Map<String, Long> committed) {
+  /**
+   * Decides by the complete checkpoints and, per table, the highest checkpoint committed to it.
+   *
+   * @param derived whether what the tables hold can be derived anew
+   */
+  static Resume decide(List<Checkpoint> complete, Map<String, Long> committed, boolean derived) {
     Optional<Checkpoint> newest =
         complete.stream()
             .max(Comparator.comparingLong(Checkpoint::number).thenComparing(Checkpoint::writtenAt));
@@ -34,7 +39,8 @@ public sealed interface Resume {
     if (ahead.isEmpty() && newest.filter(it -> it.number() >= EMPTY_COMMITS).isPresent()) {
       return refused(
           "the tables hold nothing, although checkpoint %d is there: the catalog or the warehouse was lost"
-              .formatted(newest.get().number()));
+              .formatted(newest.get().number()),
+          derived);
     }
     if (ahead.isEmpty()) {
       return newest.<Resume>map(ResumeFrom::new).orElseGet(StartFresh::new);
@@ -44,23 +50,27 @@ public sealed interface Resume {
     if (newest.isEmpty()) {
       return refused(
           "the tables hold commits up to checkpoint %d (table %s), but there is no complete checkpoint"
-              .formatted(held, table));
+              .formatted(held, table),
+          derived);
     }
     if (newest.get().number() < held) {
       return refused(
           "the newest complete checkpoint is %d (%s), but table %s already holds checkpoint %d"
-              .formatted(newest.get().number(), newest.get().path(), table, held));
+              .formatted(newest.get().number(), newest.get().path(), table, held),
+          derived);
     }
     return new ResumeFrom(newest.get());
   }
 
-  private static Refused refused(String reason) {
-    return new Refused(
-        reason,
-        List.of(
-            "put the checkpoint folder back from a copy, then ./proofstream up",
-            "./proofstream up --rebuild-tables   drops the derived tables and derives them anew"
-                + " from topic evidence.raw",
-            "./proofstream down --purge          deletes everything"));
+  private static Refused refused(String reason, boolean derived) {
+    List<String> choices = new ArrayList<>();
+    choices.add("put the checkpoint folder back from a copy, then ./proofstream up");
+    if (derived) {
+      choices.add(
+          "./proofstream up --rebuild-tables   drops the derived tables and derives them anew"
+              + " from topic evidence.raw");
+    }
+    choices.add("./proofstream down --purge          deletes everything");
+    return new Refused(reason, List.copyOf(choices));
   }
 }

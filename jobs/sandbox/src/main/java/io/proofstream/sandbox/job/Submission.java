@@ -1,6 +1,7 @@
 package io.proofstream.sandbox.job;
 
 import io.proofstream.sandbox.component.flink.FlinkConfig;
+import io.proofstream.sandbox.component.trino.TrinoClient;
 import io.proofstream.sandbox.process.FirstError;
 import io.proofstream.sandbox.process.Launch;
 import io.proofstream.sandbox.process.Run;
@@ -35,7 +36,17 @@ final class Submission {
           "job %s is not built: %s is not there. Run mvn package."
               .formatted(job.name(), job.jar()));
     }
-    List<String> arguments = new ArrayList<>(List.of("run", "-d", "-c", job.mainClass()));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "-d",
+                // The session cluster, named so that single settings may be given besides.
+                "-t",
+                "remote",
+                "-Dexecution.checkpointing.dir=" + TrinoClient.uri(job.checkpoints()),
+                "-c",
+                job.mainClass()));
     from.ifPresent(
         checkpoint -> arguments.addAll(List.of("-s", checkpoint.path().toUri().toString())));
     arguments.add(job.jar().toString());
@@ -68,6 +79,6 @@ final class Submission {
                 exit,
                 FirstError.in(log).orElse("it said nothing"),
                 log,
-                from.map(Checkpoint::ifDamaged).orElse("")));
+                from.map(checkpoint -> checkpoint.ifDamaged(job.isDerived())).orElse("")));
   }
 }

@@ -29,8 +29,14 @@ public record StateFolder(Path path) {
     return resolved;
   }
 
+  /** Of job evidence. */
   public Path checkpoints() {
     return path.resolve("checkpoints");
+  }
+
+  /** Of job audit. */
+  public Path auditCheckpoints() {
+    return path.resolve("checkpoints-audit");
   }
 
   public Path warehouse() {
@@ -75,9 +81,11 @@ public record StateFolder(Path path) {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(path.resolve(MARKER), MARKER_TEXT, StandardCharsets.UTF_8);
       }
-      for (String folder : new String[] {"logs", "run", "warehouse", "checkpoints", "savepoints"}) {
+      for (String folder : new String[] {"logs", "run", "warehouse", "savepoints"}) {
         Files.createDirectories(path.resolve(folder));
       }
+      Files.createDirectories(checkpoints());
+      Files.createDirectories(auditCheckpoints());
     } catch (IOException e) {
       throw new SandboxException("cannot prepare the state folder " + path + ": " + e, e);
     }

@@ -13,7 +13,7 @@ final class ResumeTest {
 
   @Test
   void startsFreshWhenNothingWasEverDone() {
-    assertThat(Resume.decide(List.of(), Map.of())).isEqualTo(new Resume.StartFresh());
+    assertThat(Resume.decide(List.of(), Map.of(), true)).isEqualTo(new Resume.StartFresh());
   }
 
   @Test
@@ -21,7 +21,7 @@ final class ResumeTest {
     Checkpoint older = checkpoint("aaa", 7, NOON.plusSeconds(99));
     Checkpoint newest = checkpoint("bbb", 12, NOON);
 
-    assertThat(Resume.decide(List.of(newest, older), Map.of("receipts", 12L)))
+    assertThat(Resume.decide(List.of(newest, older), Map.of("receipts", 12L), true))
         .isEqualTo(new Resume.ResumeFrom(newest));
   }
 
@@ -30,7 +30,7 @@ final class ResumeTest {
     Checkpoint nine = checkpoint("aaa", 9, NOON);
     Checkpoint ten = checkpoint("aaa", 10, NOON);
 
-    assertThat(Resume.decide(List.of(ten, nine), Map.of("cuts", 9L)))
+    assertThat(Resume.decide(List.of(ten, nine), Map.of("cuts", 9L), true))
         .isEqualTo(new Resume.ResumeFrom(ten));
   }
 
@@ -39,7 +39,7 @@ final class ResumeTest {
     Checkpoint early = checkpoint("aaa", 5, NOON);
     Checkpoint late = checkpoint("bbb", 5, NOON.plusSeconds(1));
 
-    assertThat(Resume.decide(List.of(late, early), Map.of("cuts", 5L)))
+    assertThat(Resume.decide(List.of(late, early), Map.of("cuts", 5L), true))
         .isEqualTo(new Resume.ResumeFrom(late));
   }
 
@@ -47,7 +47,7 @@ final class ResumeTest {
   void resumesWhenTheLastCommitWasStillMissing() {
     Checkpoint newest = checkpoint("aaa", 6, NOON);
 
-    assertThat(Resume.decide(List.of(newest), Map.of("receipts", 5L, "cuts", 4L)))
+    assertThat(Resume.decide(List.of(newest), Map.of("receipts", 5L, "cuts", 4L), true))
         .isEqualTo(new Resume.ResumeFrom(newest));
   }
 
@@ -55,12 +55,13 @@ final class ResumeTest {
   void resumesWhenItDiedBeforeTheFirstCommitOfAll() {
     Checkpoint first = checkpoint("aaa", 1, NOON);
 
-    assertThat(Resume.decide(List.of(first), Map.of())).isEqualTo(new Resume.ResumeFrom(first));
+    assertThat(Resume.decide(List.of(first), Map.of(), true))
+        .isEqualTo(new Resume.ResumeFrom(first));
   }
 
   @Test
   void refusesTablesThatLostWhatManyCheckpointsMustHaveCommitted() {
-    assertThat(Resume.decide(List.of(checkpoint("aaa", 40, NOON)), Map.of()))
+    assertThat(Resume.decide(List.of(checkpoint("aaa", 40, NOON)), Map.of(), true))
         .isInstanceOfSatisfying(
             Resume.Refused.class,
             refused -> assertThat(refused.reason()).contains("hold nothing", "40", "lost"));
@@ -68,7 +69,7 @@ final class ResumeTest {
 
   @Test
   void refusesTablesThatHoldCommitsWithoutAnyCheckpoint() {
-    assertThat(Resume.decide(List.of(), Map.of("scans", 3L)))
+    assertThat(Resume.decide(List.of(), Map.of("scans", 3L), true))
         .isInstanceOfSatisfying(
             Resume.Refused.class,
             refused -> {
@@ -83,10 +84,22 @@ final class ResumeTest {
   @Test
   void refusesACheckpointThatIsBehindASingleTable() {
     assertThat(
-            Resume.decide(List.of(checkpoint("aaa", 8, NOON)), Map.of("scans", 2L, "receipts", 9L)))
+            Resume.decide(
+                List.of(checkpoint("aaa", 8, NOON)), Map.of("scans", 2L, "receipts", 9L), true))
         .isInstanceOfSatisfying(
             Resume.Refused.class,
             refused -> assertThat(refused.reason()).contains("is 8", "chk-8", "receipts", "9"));
+  }
+
+  @Test
+  void whatCannotBeDerivedAnewIsNotOfferedToBe() {
+    assertThat(Resume.decide(List.of(), Map.of("audit_log", 3L), false))
+        .isInstanceOfSatisfying(
+            Resume.Refused.class,
+            refused ->
+                assertThat(refused.choices())
+                    .hasSize(2)
+                    .noneMatch(choice -> choice.contains("--rebuild-tables")));
   }
 
   private static Checkpoint checkpoint(String job, long number, Instant writtenAt) {

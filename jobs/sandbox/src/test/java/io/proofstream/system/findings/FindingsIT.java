@@ -2,6 +2,7 @@ package io.proofstream.system.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.sandbox.component.Component;
 import io.proofstream.system.Await;
 import io.proofstream.system.Console;
 import io.proofstream.system.Place;
@@ -116,6 +117,26 @@ final class FindingsIT {
             tables.rows(
                 "SELECT path, new_value FROM policy_changes WHERE org = '" + ORG + "' ORDER BY 1"))
         .contains("sla.windows.critical 12h");
+  }
+
+  @Test
+  void whoAppliedAPolicyIsInTheAuditLogOnceThoughTheJobsBegunAnew() {
+    String rows =
+        "SELECT actor, source_ip, outcome, trust, reason, summary FROM audit_log WHERE org = '%s'"
+            .formatted(ORG);
+    Await.until("the action is in the audit log", PATIENCE, () -> !tables.rows(rows).isEmpty());
+
+    // Both jobs go back to their last checkpoints, and job evidence may tell the same again.
+    RunningHouse.sandbox().kill(Component.TASKMANAGER);
+    RunningHouse.sandbox().start(Component.TASKMANAGER);
+    tables.awaitCuts();
+
+    assertThat(tables.rows(rows))
+        .containsExactly(
+            "%s 127.0.0.1 done unverified to see deadlines move version 1 changes 1 field: sla.windows.critical; moves the deadlines of what is open"
+                .formatted(System.getProperty("user.name")));
+    assertThat(tables.rows(tables.question("who-changed-what")))
+        .anyMatch(row -> row.contains("to see deadlines move"));
   }
 
   @Test

@@ -11,12 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,12 +57,12 @@ public final class TrinoTables {
     }
   }
 
-  /** Per table that the job has ever committed to, the highest checkpoint that it holds. */
-  public Map<String, Long> committedCheckpoints() {
+  /** Per such table that was ever committed to, the highest checkpoint that it holds. */
+  public Map<String, Long> committedCheckpoints(Predicate<String> which) {
     Map<String, Long> committed = new TreeMap<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      List<String> tables = new ArrayList<>(existing(statement));
+      List<String> tables = existing(statement).stream().filter(which).toList();
       for (int from = 0; from < tables.size(); from += TABLES_PER_QUERY) {
         List<String> part = tables.subList(from, Math.min(tables.size(), from + TABLES_PER_QUERY));
         String query =
@@ -84,13 +84,13 @@ public final class TrinoTables {
     }
   }
 
-  /** Drops what {@code sql/tables} declares, data included. */
-  public void drop() {
+  /** Drops such tables of those that {@code sql/tables} declares, data included. */
+  public void drop(Predicate<String> which) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       Set<String> existing = existing(statement);
       for (String table : declared().keySet()) {
-        if (existing.contains(table)) {
+        if (existing.contains(table) && which.test(table)) {
           statement.execute("DROP TABLE evidence.%s.\"%s\"".formatted(TrinoClient.SCHEMA, table));
         }
       }

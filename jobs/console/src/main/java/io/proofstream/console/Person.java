@@ -1,4 +1,4 @@
-package io.proofstream.console.policy;
+package io.proofstream.console;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -9,15 +9,15 @@ import java.net.InetSocketAddress;
  * Who sits here, and under which address this machine is seen. Both are what this machine says of
  * itself; only a signature proves more.
  */
-record Person(String name, String address) {
+public record Person(String name, String address) {
   /**
    * @param bootstrap where the message goes: {@code host:port,...}
    */
-  static Person atThisMachine(String bootstrap) {
+  public static Person atThisMachine(String bootstrap) {
     return new Person(System.getProperty("user.name"), addressTowards(bootstrap));
   }
 
-  Person named(String other) {
+  public Person named(String other) {
     return other == null ? this : new Person(other, address);
   }
 
@@ -30,10 +30,14 @@ record Person(String name, String address) {
       socket.connect(
           new InetSocketAddress(
               InetAddress.getByName(host), Integer.parseInt(first.substring(colon + 1))));
-      // What follows % is the card's name on this machine.
-      return socket.getLocalAddress().getHostAddress().replaceFirst("%.*", "");
+      return withoutCard(socket.getLocalAddress());
     } catch (IOException | RuntimeException e) {
       return null;
     }
+  }
+
+  /** An address as headers may have it: what follows % is a card's name on this machine. */
+  public static String withoutCard(InetAddress address) {
+    return address.getHostAddress().replaceFirst("%.*", "");
   }
 }

@@ -1,0 +1,18 @@
+package io.proofstream.audit;
+
+/** What sort of thing an action was done to. */
+public enum SubjectKind {
+  POLICY,
+  EXCEPTION,
+  FINDING,
+  VULNERABILITY,
+  ASSET,
+  ALERT,
+  INCIDENT,
+  CHANGE,
+  PATCH,
+  BASELINE,
+  DOCUMENT,
+  MESSAGES,
+  TABLES
+}
