@@ -51,8 +51,9 @@ WITH (
       'commit.retry.max-wait-ms',
       'commit.retry.total-timeout-ms',
       'write.metadata.delete-after-commit.enabled',
-      'write.metadata.previous-versions-max'
+      'write.metadata.previous-versions-max',
+      'write.parquet.page-size-bytes'
     ],
-    ARRAY['120', '15000', '1800000', 'true', '20']
+    ARRAY['120', '15000', '1800000', 'true', '20', '65536']
   )
 )

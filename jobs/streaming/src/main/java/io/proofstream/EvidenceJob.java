@@ -15,7 +15,7 @@ public final class EvidenceJob {
     EvidencePipeline.connect(
         env,
         settings,
-        InputTopics.ask(settings.broker()),
+        InputTopics.ask(settings.broker(), settings.time()),
         LakeTables.load(settings.catalog(), Tables.DERIVED));
     env.execute("evidence");
   }

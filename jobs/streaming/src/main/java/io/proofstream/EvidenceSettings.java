@@ -6,6 +6,7 @@ import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
 import io.proofstream.normalize.Normalize;
 import io.proofstream.trust.CollectorKeys;
+import io.proofstream.wire.RecordedTime;
 import java.time.Duration;
 
 /**
@@ -25,6 +26,8 @@ import java.time.Duration;
  *     that the same one sent again counts once
  * @param clockStepLimit {@code --clock-step-limit-seconds}: how far ahead of this machine's clock
  *     the broker's may be before the job stops rather than ring every deadline
+ * @param time {@code --time}: whose time counts, the broker's (broker), or that of whoever plays
+ *     the log and writes the ticks (given)
  * @param delivery {@code --delivery}: how topics alerts and findings are written, at-least-once (at
  *     once, repeats after a failure) or exactly-once (at checkpoints)
  */
@@ -36,6 +39,7 @@ public record EvidenceSettings(
     Duration futureBound,
     Duration duplicateHorizon,
     Duration clockStepLimit,
+    RecordedTime time,
     Delivery delivery) {
 
   public static EvidenceSettings from(String... arguments) {
@@ -49,6 +53,7 @@ public record EvidenceSettings(
             Duration.ofSeconds(given.number("future-bound-seconds", 300)),
             Duration.ofDays(given.number("duplicate-horizon-days", 30)),
             Duration.ofSeconds(given.number("clock-step-limit-seconds", 60)),
+            given.word("time", RecordedTime.class, RecordedTime.BROKER),
             given.word("delivery", Delivery.class, Delivery.AT_LEAST_ONCE));
     given.refuseUnknown();
     return settings;

@@ -15,7 +15,7 @@ public final class FollowJob {
   public static void main(String[] arguments) throws Exception {
     EvidenceSettings settings = EvidenceSettings.from(arguments);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    InputTopics topics = InputTopics.ask(settings.broker());
+    InputTopics topics = InputTopics.ask(settings.broker(), settings.time());
     Ticks.write(env, topics);
     Messages read = Messages.read(env, topics, settings.clockStepLimit());
     EvidencePipeline.decide(read, settings).toTopics(topics.broker(), settings.delivery());

@@ -35,7 +35,7 @@ public final class PassthroughJob {
     EvidenceSettings settings =
         EvidenceSettings.from(Arrays.copyOfRange(arguments, 1, arguments.length));
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    InputTopics topics = InputTopics.ask(settings.broker());
+    InputTopics topics = InputTopics.ask(settings.broker(), settings.time());
     Messages read = Messages.readToEnd(env, topics, settings.clockStepLimit());
     switch (way) {
       case PARSE -> parse(read.messages(), settings);

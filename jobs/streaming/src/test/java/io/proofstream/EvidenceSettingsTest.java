@@ -8,6 +8,7 @@ import io.proofstream.broker.output.Delivery;
 import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
 import io.proofstream.trust.CollectorKeys;
+import io.proofstream.wire.RecordedTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class EvidenceSettingsTest {
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
                 Duration.ofMinutes(1),
+                RecordedTime.BROKER,
                 Delivery.AT_LEAST_ONCE));
   }
 
@@ -66,6 +68,7 @@ class EvidenceSettingsTest {
                 "--future-bound-seconds", "1",
                 "--duplicate-horizon-days", "2",
                 "--clock-step-limit-seconds", "3",
+                "--time", "given",
                 "--delivery", "exactly-once"))
         .isEqualTo(
             new EvidenceSettings(
@@ -82,6 +85,7 @@ class EvidenceSettingsTest {
                 Duration.ofSeconds(1),
                 Duration.ofDays(2),
                 Duration.ofSeconds(3),
+                RecordedTime.GIVEN,
                 Delivery.EXACTLY_ONCE));
   }
 

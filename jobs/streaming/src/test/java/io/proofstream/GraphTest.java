@@ -3,6 +3,7 @@ package io.proofstream;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.proofstream.broker.InputTopics;
+import io.proofstream.wire.RecordedTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ class GraphTest {
     InputTopics topics =
         new InputTopics(
             settings.broker(),
+            settings.time(),
             Map.of("evidence.raw", 4, "policy", 1),
             Map.of(new TopicPartition("evidence.raw", 0), 0L));
 
@@ -51,7 +53,10 @@ class GraphTest {
     AuditSettings settings = AuditSettings.from(LEAST);
     InputTopics topics =
         new InputTopics(
-            settings.broker(), Map.of("audit", 4), Map.of(new TopicPartition("audit", 0), 0L));
+            settings.broker(),
+            RecordedTime.BROKER,
+            Map.of("audit", 4),
+            Map.of(new TopicPartition("audit", 0), 0L));
 
     AuditPipeline.connect(env, settings, topics, new TestLake(folder).tables());
 

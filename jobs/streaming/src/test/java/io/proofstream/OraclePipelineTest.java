@@ -3,13 +3,17 @@ package io.proofstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
+import io.proofstream.broker.Arrival;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.oracle.Oracle;
 import io.proofstream.oracle.SeededLog;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.wire.Topic;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,19 +40,23 @@ class OraclePipelineTest {
               .build());
 
   private static final long SEED = 20260101;
+  private static final int PARTITIONS = 4;
+
+  /** Until nothing is waited for any more. */
+  private static final Instant EVER = Instant.parse("2027-01-01T00:00:00Z");
 
   @TempDir Path folder;
 
   @Test
   void whatTheJobTellsOfALongLogIsWhatTheOracleSays() throws Exception {
     SeededLog log = new SeededLog(SEED);
-    Oracle oracle = new Oracle(log.arrivals(), log.keys());
+    Oracle oracle = new Oracle(log.log(), log.keys(), EVER);
     Path registry = folder.resolve("collectors.json");
     Files.writeString(registry, log.registry());
 
     TestLake lake =
         TestRun.of(
-            folder.resolve("lake"), 2, log.arrivals(), "--collectors-file", registry.toString());
+            folder.resolve("lake"), 2, arrivals(log), "--collectors-file", registry.toString());
 
     assertThat(texts(lake, Tables.ALERTS, "alert_id", "kind"))
         .isEqualTo(sorted(oracle.alerts().stream().map(OraclePipelineTest::line).toList()))
@@ -65,6 +73,26 @@ class OraclePipelineTest {
                     .map(finding -> finding.findingId() + " " + finding.historySeq())
                     .toList()));
     assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
+  }
+
+  private static List<Arrival> arrivals(SeededLog log) {
+    Map<String, Long> offsets = new HashMap<>();
+    return log.log().stream()
+        .map(
+            sent -> {
+              boolean policy = sent.topic().equals(Topic.POLICY.topicName());
+              int partition = policy ? 0 : Math.floorMod(sent.key().hashCode(), PARTITIONS);
+              long offset = offsets.merge(sent.topic() + partition, 1L, Long::sum) - 1;
+              return new Arrival(
+                  sent.topic(),
+                  partition,
+                  offset,
+                  sent.recordedAt().toEpochMilli(),
+                  true,
+                  sent.headers(),
+                  sent.value());
+            })
+        .toList();
   }
 
   /** For many small tables, each with an edge to every writer. */

@@ -40,7 +40,8 @@ final class TestRun {
         EvidenceSettings.from(
             Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
     InputTopics topics =
-        new InputTopics(settings.broker(), Map.of("evidence.raw", 4, "policy", 1), Map.of());
+        new InputTopics(
+            settings.broker(), settings.time(), Map.of("evidence.raw", 4, "policy", 1), Map.of());
     DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
 
     Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);

@@ -34,7 +34,7 @@ public enum Reason {
   CLAIM_MISMATCH,
   /** It claims to have happened after the broker took it, beyond any clock's error. */
   FROM_THE_FUTURE,
-  /** The broker did not give this message its time, although it gives the topic's. */
+  /** Somebody else gave this message its time than gives the topic's. */
   WRONG_TIMESTAMP_TYPE,
   /**
    * Our own reader failed on it: a bug. The message is kept, to be read again once that is mended.

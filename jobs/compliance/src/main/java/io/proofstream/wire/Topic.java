@@ -32,7 +32,7 @@ public enum Topic {
     return this == EVIDENCE_RAW || this == POLICY;
   }
 
-  /** Input topics must be LogAppendTime: the broker's clock is the only one that means anything. */
+  /** On input topics somebody's time counts: see {@link RecordedTime}. */
   public boolean isInput() {
     return input;
   }

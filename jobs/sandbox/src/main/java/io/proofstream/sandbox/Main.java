@@ -6,6 +6,7 @@ import io.proofstream.sandbox.command.DoctorCommand;
 import io.proofstream.sandbox.command.DownCommand;
 import io.proofstream.sandbox.command.EnvCommand;
 import io.proofstream.sandbox.command.LogsCommand;
+import io.proofstream.sandbox.command.RescaleCommand;
 import io.proofstream.sandbox.command.StatusCommand;
 import io.proofstream.sandbox.command.UpCommand;
 import io.proofstream.sandbox.state.SandboxException;
@@ -26,7 +27,9 @@ public final class Main {
             new DoctorCommand(),
             new EnvCommand(),
             new DownCommand(),
+            new RescaleCommand(),
             new BenchCommand());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     IExecutionExceptionHandler others = commands.getExecutionExceptionHandler();
     commands.setExecutionExceptionHandler(
         (e, command, parsed) ->

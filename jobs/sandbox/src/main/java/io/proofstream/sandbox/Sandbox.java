@@ -12,10 +12,12 @@ import io.proofstream.sandbox.job.Cluster;
 import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.JobView;
 import io.proofstream.sandbox.job.Jobs;
+import io.proofstream.sandbox.job.Rescale;
 import io.proofstream.sandbox.process.PidFile;
 import io.proofstream.sandbox.state.Exclusive;
 import io.proofstream.sandbox.state.Ports;
 import io.proofstream.sandbox.state.Ports.Port;
+import io.proofstream.sandbox.state.Remembered;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.sandbox.state.StateFolder;
 import java.io.IOException;
@@ -60,6 +62,7 @@ public final class Sandbox {
         () -> {
           state.create();
           options.portBase().ifPresent(this::requireSamePorts);
+          new Remembered(state).settleTime(options.time());
           checkpointInterval = options.checkpointInterval();
           Ports ports = Ports.choose(state, options.portBase());
           House house = House.of(new Site(root, state, ports), checkpointInterval);
@@ -107,6 +110,13 @@ public final class Sandbox {
     House house = house();
     Jobs jobs = new Jobs(house.site(), house.flink());
     Job.all(house.site()).forEach(job -> jobs.ensure(job, line -> {}));
+  }
+
+  /** Gives the job another parallelism, by a savepoint; later starts keep to it. */
+  public void rescale(int parallelism, Progress progress) {
+    House house = house();
+    Rescale rescale = new Rescale(house.site(), house.flink(), progress);
+    inTurn(progress, () -> rescale.to(parallelism, Job.evidence(house.site())));
   }
 
   /** Drops every table and makes it anew; for benchmarks. */

@@ -12,8 +12,10 @@ import io.proofstream.sandbox.component.trino.TrinoTables;
 import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.Jobs;
 import io.proofstream.sandbox.state.Ports.Port;
+import io.proofstream.sandbox.state.Remembered;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.sandbox.state.StateFolder;
+import io.proofstream.wire.RecordedTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +47,11 @@ final class Startup {
       // After a failure the others may still wait for components: nobody needs their answer.
       threads.shutdownNow();
     }
-    if (FirstPolicy.ensure(
-        house.site().address(Port.KAFKA), state.collectorKey(), Clock.systemUTC())) {
+    RecordedTime time = new Remembered(state).time();
+    // Where time is given, policies are part of the log that is played.
+    if (time == RecordedTime.BROKER
+        && FirstPolicy.ensure(
+            house.site().address(Port.KAFKA), state.collectorKey(), Clock.systemUTC())) {
       progress.step("policy       version 1: the defaults, live from now");
     }
     if (options.withJobs() || options.rebuildTables()) {
@@ -69,7 +74,7 @@ final class Startup {
   private void components(ExecutorService threads) {
     CompletableFuture<Void> kafka =
         start(Component.KAFKA, threads)
-            .thenRun(() -> new KafkaTopics(house.site().address(Port.KAFKA)).ensure(progress));
+            .thenRun(() -> KafkaTopics.of(house.site()).ensure(progress));
     CompletableFuture<Void> postgres =
         start(Component.POSTGRES, threads).thenRun(() -> CatalogDatabase.ensure(house.site()));
     CompletableFuture<Void> tables =

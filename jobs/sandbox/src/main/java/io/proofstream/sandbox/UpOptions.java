@@ -1,29 +1,44 @@
 package io.proofstream.sandbox;
 
+import io.proofstream.wire.RecordedTime;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What {@code up} may be told. Without jobs, only the components and the tables are there. */
+/**
+ * What {@code up} may be told. Without jobs, only the components and the tables are there.
+ *
+ * @param time whose time counts on the input topics; empty = what the first start was told
+ */
 public record UpOptions(
-    OptionalInt portBase, boolean rebuildTables, boolean withJobs, Duration checkpointInterval) {
+    OptionalInt portBase,
+    boolean rebuildTables,
+    boolean withJobs,
+    Duration checkpointInterval,
+    Optional<RecordedTime> time) {
 
   public static UpOptions standard() {
-    return new UpOptions(OptionalInt.empty(), false, true, Duration.ofSeconds(10));
+    return new UpOptions(
+        OptionalInt.empty(), false, true, Duration.ofSeconds(10), Optional.empty());
   }
 
   public UpOptions withoutJobs() {
-    return new UpOptions(portBase, rebuildTables, false, checkpointInterval);
+    return new UpOptions(portBase, rebuildTables, false, checkpointInterval, time);
   }
 
   public UpOptions rebuildingTables() {
-    return new UpOptions(portBase, true, withJobs, checkpointInterval);
+    return new UpOptions(portBase, true, withJobs, checkpointInterval, time);
   }
 
   public UpOptions withPortBase(int base) {
-    return new UpOptions(OptionalInt.of(base), rebuildTables, withJobs, checkpointInterval);
+    return new UpOptions(OptionalInt.of(base), rebuildTables, withJobs, checkpointInterval, time);
   }
 
   public UpOptions withCheckpointInterval(Duration interval) {
-    return new UpOptions(portBase, rebuildTables, withJobs, interval);
+    return new UpOptions(portBase, rebuildTables, withJobs, interval, time);
+  }
+
+  public UpOptions withTime(RecordedTime whose) {
+    return new UpOptions(portBase, rebuildTables, withJobs, checkpointInterval, Optional.of(whose));
   }
 }

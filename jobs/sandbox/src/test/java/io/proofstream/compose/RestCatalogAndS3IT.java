@@ -89,7 +89,7 @@ class RestCatalogAndS3IT {
         .map(service -> new Supervised(service, state))
         .forEach(started::add);
     started.parallelStream().forEach(component -> component.ensure(SILENT));
-    new KafkaTopics(site.address(Port.KAFKA)).ensure(SILENT);
+    KafkaTopics.of(site).ensure(SILENT);
     new TrinoTables(site).ensure(SILENT);
   }
 

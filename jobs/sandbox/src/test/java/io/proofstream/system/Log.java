@@ -2,6 +2,7 @@ package io.proofstream.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.proofstream.sandbox.Sandbox;
 import io.proofstream.wire.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class Log {
     ProducerRecord<byte[], byte[]> message =
         new ProducerRecord<>(Topic.EVIDENCE_RAW.topicName(), value);
     headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
-    Properties config = config();
+    Properties config = config(RunningHouse.sandbox());
     config.put("acks", "all");
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -43,8 +44,15 @@ public final class Log {
 
   /** Every message that the topic has now. */
   public static void forEach(Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> look) {
+    forEach(RunningHouse.sandbox(), topic, look);
+  }
+
+  /** The same, of any house. */
+  public static void forEach(
+      Sandbox house, Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> look) {
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(
+            config(house), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.topicName()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -73,9 +81,9 @@ public final class Log {
     return places;
   }
 
-  private static Properties config() {
+  private static Properties config(Sandbox house) {
     Properties config = new Properties();
-    config.put("bootstrap.servers", RunningHouse.sandbox().endpoints().kafka());
+    config.put("bootstrap.servers", house.endpoints().kafka());
     return config;
   }
 }

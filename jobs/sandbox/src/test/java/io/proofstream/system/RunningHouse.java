@@ -25,7 +25,7 @@ public final class RunningHouse implements BeforeAllCallback, AutoCloseable {
   }
 
   public static Tables tables() {
-    return new Tables(sandbox.endpoints().trinoJdbc(), sandbox.root());
+    return Tables.of(sandbox);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.proofstream.system;
 
+import io.proofstream.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 
 /** The tables as anyone sees them: through Trino. */
 public record Tables(String jdbc, Path root) {
+
+  public static Tables of(Sandbox house) {
+    return new Tables(house.endpoints().trinoJdbc(), house.root());
+  }
 
   /** Rows as text, columns joined by a blank. */
   public List<String> rows(String query) {

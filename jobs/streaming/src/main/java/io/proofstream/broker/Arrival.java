@@ -5,13 +5,13 @@ import java.util.Map;
 /**
  * A message or a tick as it left the source.
  *
- * @param brokerTime whether the broker gave the timestamp, and not the sender
+ * @param timed whether the timestamp is of who gives the time here, the broker or the log's player
  */
 public record Arrival(
     String topic,
     int partition,
     long offset,
     long timestamp,
-    boolean brokerTime,
+    boolean timed,
     Map<String, String> headers,
     byte[] value) {}

@@ -1,5 +1,6 @@
 package io.proofstream.broker;
 
+import io.proofstream.wire.RecordedTime;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,10 +9,14 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.record.TimestampType;
 
 /** Takes a Kafka record as it is: nothing is read of the value here, so nothing can fail. */
 final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arrival> {
+  private final String timestampType;
+
+  ArrivalSchema(RecordedTime time) {
+    this.timestampType = time.timestampType();
+  }
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival> out) {
@@ -26,7 +31,7 @@ final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arrival> {
             record.partition(),
             record.offset(),
             record.timestamp(),
-            record.timestampType() == TimestampType.LOG_APPEND_TIME,
+            record.timestampType().toString().equals(timestampType),
             headers,
             record.value()));
   }

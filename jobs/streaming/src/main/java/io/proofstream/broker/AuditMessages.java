@@ -2,6 +2,7 @@ package io.proofstream.broker;
 
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
+import io.proofstream.wire.RecordedTime;
 import io.proofstream.wire.Topic;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -50,7 +51,7 @@ public final class AuditMessages {
         .setClientIdPrefix("proofstream-audit")
         // An offset that is gone is an action nobody will ever see: stop and say so, never jump.
         .setStartingOffsets(OffsetsInitializer.offsets(topics.earliest(), OffsetResetStrategy.NONE))
-        .setDeserializer(new ArrivalSchema())
+        .setDeserializer(new ArrivalSchema(RecordedTime.BROKER))
         .setProperty("partition.discovery.interval.ms", "-1")
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .build();

@@ -1,5 +1,6 @@
 package io.proofstream.broker;
 
+import io.proofstream.wire.RecordedTime;
 import io.proofstream.wire.Topic;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,32 +19,35 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * The input topics as the broker has them when a job is built. A topic whose time is the sender's
- * is refused: there every deadline could be moved by whoever sends.
+ * The input topics as the broker has them when a job is built. A topic where somebody else gives
+ * the time is refused: there every deadline could be moved by whoever sends.
  *
+ * @param time who gives it
  * @param partitions of each topic
  * @param earliest first offset that the broker still has, per partition
  */
 public record InputTopics(
-    Broker broker, Map<String, Integer> partitions, Map<TopicPartition, Long> earliest) {
-
-  private static final String BROKER_TIME = "LogAppendTime";
+    Broker broker,
+    RecordedTime time,
+    Map<String, Integer> partitions,
+    Map<TopicPartition, Long> earliest) {
 
   /** Those that job {@code evidence} reads. */
-  public static InputTopics ask(Broker broker) {
-    return ask(broker, names());
+  public static InputTopics ask(Broker broker, RecordedTime time) {
+    return ask(broker, time, names());
   }
 
+  /** One whose time is the broker's. */
   public static InputTopics ask(Broker broker, Topic topic) {
-    return ask(broker, List.of(topic.topicName()));
+    return ask(broker, RecordedTime.BROKER, List.of(topic.topicName()));
   }
 
-  private static InputTopics ask(Broker broker, List<String> names) {
+  private static InputTopics ask(Broker broker, RecordedTime time, List<String> names) {
     Properties config = broker.properties();
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     try (Admin admin = Admin.create(config)) {
-      names.forEach(name -> refuseSendersTime(admin, name));
+      names.forEach(name -> refuseOthersTime(name, timestampType(admin, name), time));
       Map<String, Integer> partitions = new HashMap<>();
       Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
       for (TopicDescription topic : done(admin.describeTopics(names).allTopicNames()).values()) {
@@ -58,7 +62,7 @@ public record InputTopics(
       Map<TopicPartition, Long> earliest = new HashMap<>();
       Map<TopicPartition, ListOffsetsResultInfo> found = done(admin.listOffsets(wanted).all());
       found.forEach((partition, offset) -> earliest.put(partition, offset.offset()));
-      return new InputTopics(broker, partitions, earliest);
+      return new InputTopics(broker, time, partitions, earliest);
     }
   }
 
@@ -71,17 +75,25 @@ public record InputTopics(
     return Math.min(parallelism, partitions.values().stream().mapToInt(n -> n).sum());
   }
 
-  private static void refuseSendersTime(Admin admin, String name) {
+  private static String timestampType(Admin admin, String name) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-    String type =
-        done(admin.describeConfigs(List.of(resource)).all())
-            .get(resource)
-            .get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG)
-            .value();
-    if (!type.equals(BROKER_TIME)) {
+    return done(admin.describeConfigs(List.of(resource)).all())
+        .get(resource)
+        .get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG)
+        .value();
+  }
+
+  static void refuseOthersTime(String name, String type, RecordedTime time) {
+    if (!type.equals(time.timestampType())) {
+      String setting = TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
+      String why =
+          switch (time) {
+            case BROKER -> "whoever sends decides what time it is";
+            case GIVEN -> "the times of the log that is played are lost (--time given)";
+          };
       throw new IllegalStateException(
-          "Refused to start: topic %s has %s=%s, so that whoever sends decides what time it is. Set it to %s."
-              .formatted(name, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, type, BROKER_TIME));
+          "Refused to start: topic %s has %s=%s, so that %s. Set it to %s."
+              .formatted(name, setting, type, why, time.timestampType()));
     }
   }
 

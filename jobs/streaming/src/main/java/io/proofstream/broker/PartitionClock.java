@@ -4,7 +4,7 @@ package io.proofstream.broker;
  * What is known of one partition: its time, which never goes back, and how much of it was read.
  *
  * @param ofPartitions partitions that the topic had when this was written
- * @param recordedAt largest broker time so far, epoch milliseconds
+ * @param recordedAt largest time given so far, epoch milliseconds
  */
 public record PartitionClock(
     String topic,
@@ -24,7 +24,7 @@ public record PartitionClock(
         topic,
         partition,
         ofPartitions,
-        arrival.brokerTime() ? Math.max(recordedAt, arrival.timestamp()) : recordedAt,
+        arrival.timed() ? Math.max(recordedAt, arrival.timestamp()) : recordedAt,
         arrival.offset() + 1,
         dataRead + (tick ? 0 : 1),
         ticksRead + (tick ? 1 : 0));

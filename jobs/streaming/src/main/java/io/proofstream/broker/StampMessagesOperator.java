@@ -12,6 +12,7 @@ import io.proofstream.reading.Redactor;
 import io.proofstream.reading.Tools;
 import io.proofstream.tables.CutPart;
 import io.proofstream.wire.Header;
+import io.proofstream.wire.RecordedTime;
 import io.proofstream.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
       new ListStateDescriptor<>("clocks", PartitionClock.class);
 
   private final Map<String, Integer> partitions;
+  private final RecordedTime time;
   private final Duration clockStepLimit;
 
   private transient ListState<PartitionClock> clocksState;
@@ -63,10 +65,13 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
 
   /**
    * @param partitions of each input topic
+   * @param time who gives it
    * @param clockStepLimit how far the broker's clock may be ahead of this machine's
    */
-  StampMessagesOperator(Map<String, Integer> partitions, Duration clockStepLimit) {
+  StampMessagesOperator(
+      Map<String, Integer> partitions, RecordedTime time, Duration clockStepLimit) {
     this.partitions = new TreeMap<>(partitions);
+    this.time = time;
     this.clockStepLimit = clockStepLimit;
   }
 
@@ -94,7 +99,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
     }
     Origin origin = new Origin(arrival.topic(), arrival.partition(), arrival.offset());
     Instant recordedAt = Instant.ofEpochMilli(clock.recordedAt());
-    if (arrival.brokerTime()) {
+    if (arrival.timed()) {
       Message message = new Message(origin, recordedAt, arrival.headers(), arrival.value());
       StreamRecord<Message> stamped = new StreamRecord<>(message, clock.recordedAt());
       if (arrival.topic().equals(Topic.POLICY.topicName())) {
@@ -155,7 +160,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
   /** A clock that jumps ahead would ring every deadline at once, and could never be taken back. */
   private void refuseStep(Arrival arrival) {
     long ahead = arrival.timestamp() - System.currentTimeMillis();
-    if (arrival.brokerTime() && ahead > clockStepLimit.toMillis()) {
+    if (time == RecordedTime.BROKER && arrival.timed() && ahead > clockStepLimit.toMillis()) {
       throw new IllegalStateException(
           "Stopped: %s/%d@%d was recorded %d s ahead of this machine's clock (limit %d s). Set the broker's clock right, or this one's; nothing has been decided on that time."
               .formatted(
@@ -177,7 +182,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
   }
 
   /** Nobody reads this message, so nobody else takes out what a scanner may have quoted in it. */
-  private static Entry mistimed(Origin origin, Instant recordedAt, byte[] value) {
+  private Entry mistimed(Origin origin, Instant recordedAt, byte[] value) {
     byte[] raw = value == null ? new byte[0] : value;
     String digest = Digest.ofContent(raw);
     Rejected rejected =
@@ -187,7 +192,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
             null,
             Reason.WRONG_TIMESTAMP_TYPE,
             null,
-            "the sender gave this message its time; the topic must be LogAppendTime",
+            "somebody else gave this message its time; the topic must be " + time.timestampType(),
             List.of(),
             digest,
             value == null ? null : REDACTOR.redact(value, null).bytes());

@@ -53,6 +53,8 @@ public final class TrinoDdl {
     properties.put("commit.retry.total-timeout-ms", "1800000");
     properties.put("write.metadata.delete-after-commit.enabled", "true");
     properties.put("write.metadata.previous-versions-max", "20");
+    // A writer holds one page of each file that is open, and catching up opens one a day and table.
+    properties.put("write.parquet.page-size-bytes", "65536");
     return properties;
   }
 

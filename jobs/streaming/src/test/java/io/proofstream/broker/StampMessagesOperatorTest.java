@@ -8,6 +8,7 @@ import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
 import io.proofstream.tables.CutPart;
 import io.proofstream.wire.Header;
+import io.proofstream.wire.RecordedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,19 @@ class StampMessagesOperatorTest {
   }
 
   @Test
+  void aTimeThatIsGivenIsComparedWithNoClock() throws Exception {
+    long nextYear = System.currentTimeMillis() + Duration.ofDays(365).toMillis();
+    StampMessagesOperator given =
+        new StampMessagesOperator(Map.of(TOPIC, 4), RecordedTime.GIVEN, Duration.ofMinutes(1));
+    try (var harness = open(given)) {
+      harness.processElement(data(0, 0, nextYear), nextYear);
+      assertThat(harness.extractOutputValues())
+          .extracting(message -> message.recordedAt().toEpochMilli())
+          .containsExactly(nextYear);
+    }
+  }
+
+  @Test
   void aMessageWithItsSendersTimeIsRejected() throws Exception {
     try (var harness = open(stamp(4))) {
       harness.processElement(new Arrival(TOPIC, 0, 0, NOON, false, Map.of(), VALUE), NOON);
@@ -154,7 +168,8 @@ class StampMessagesOperatorTest {
   }
 
   private static StampMessagesOperator stamp(int partitions) {
-    return new StampMessagesOperator(Map.of(TOPIC, partitions), Duration.ofMinutes(1));
+    return new StampMessagesOperator(
+        Map.of(TOPIC, partitions), RecordedTime.BROKER, Duration.ofMinutes(1));
   }
 
   private static OneInputStreamOperatorTestHarness<Arrival, Message> open(

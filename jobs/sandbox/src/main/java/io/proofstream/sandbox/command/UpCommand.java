@@ -3,6 +3,7 @@ package io.proofstream.sandbox.command;
 import io.proofstream.sandbox.Box;
 import io.proofstream.sandbox.Endpoints;
 import io.proofstream.sandbox.UpOptions;
+import io.proofstream.wire.RecordedTime;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,14 @@ public final class UpCommand implements Callable<Integer> {
       description = "Drop the derived tables and derive them anew from topic evidence.raw.")
   private boolean rebuildTables;
 
+  @Option(
+      names = "--time",
+      paramLabel = "broker|given",
+      description =
+          "Whose time counts on the input topics, decided at the first start: the broker's, or that"
+              + " of whoever plays a log and writes the ticks. Default: broker.")
+  private RecordedTime time;
+
   @Option(names = "--without-jobs", hidden = true)
   private boolean withoutJobs;
 
@@ -46,6 +55,9 @@ public final class UpCommand implements Callable<Integer> {
     }
     if (rebuildTables) {
       options = options.rebuildingTables();
+    }
+    if (time != null) {
+      options = options.withTime(time);
     }
     if (withoutJobs) {
       options = options.withoutJobs();

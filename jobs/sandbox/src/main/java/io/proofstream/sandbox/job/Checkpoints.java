@@ -52,6 +52,17 @@ public final class Checkpoints {
     }
   }
 
+  /** Takes a savepoint in among them: it has a number like them, and a job may begin with it. */
+  void adopt(Path savepoint, String jobId, long number) {
+    Path adopted = folder.resolve(jobId).resolve("chk-" + number);
+    try {
+      Files.createDirectories(adopted.getParent());
+      Files.move(savepoint, adopted);
+    } catch (IOException e) {
+      throw new SandboxException("cannot move " + savepoint + " to " + adopted + ": " + e, e);
+    }
+  }
+
   /**
    * Deletes folders of jobs other than those named. A resumed job's first checkpoint is whole, so
    * nothing in the folder of the one before it is needed once it has one of its own.

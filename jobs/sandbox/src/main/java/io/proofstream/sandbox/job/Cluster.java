@@ -87,6 +87,42 @@ public final class Cluster {
     rest.patch("/jobs/" + jobId + "?mode=cancel");
   }
 
+  /** Asks for a savepoint after which the job is over; returns the number of the request. */
+  String stop(String jobId, String folder) throws IOException {
+    return rest.post(
+            "/jobs/" + jobId + "/stop",
+            "{\"targetDirectory\":\"%s\",\"drain\":false}".formatted(folder))
+        .path("request-id")
+        .asText();
+  }
+
+  /** Where the savepoint is that was asked for; empty while it is written. */
+  Optional<String> stopped(String jobId, String request) throws IOException {
+    JsonNode answer = rest.get("/jobs/" + jobId + "/savepoints/" + request);
+    if (!answer.path("status").path("id").asText().equals("COMPLETED")) {
+      return Optional.empty();
+    }
+    JsonNode operation = answer.path("operation");
+    if (!operation.path("location").isTextual()) {
+      String trace = operation.path("failure-cause").path("stack-trace").asText();
+      throw new IOException(FirstError.inTrace(trace).orElse("no savepoint, and no reason"));
+    }
+    return Optional.of(operation.path("location").asText());
+  }
+
+  boolean isOver(String jobId) throws IOException {
+    return JobView.isOver(rest.get("/jobs/" + jobId).path("state").asText());
+  }
+
+  /** The number that its newest savepoint has among its checkpoints. */
+  long savepointNumber(String jobId) throws IOException {
+    return rest.get("/jobs/" + jobId + "/checkpoints")
+        .path("latest")
+        .path("savepoint")
+        .path("id")
+        .asLong();
+  }
+
   private static JobView view(JsonNode job) {
     JsonNode tasks = job.path("tasks");
     return new JobView(

@@ -4,6 +4,7 @@ import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.component.postgres.CatalogDatabase;
 import io.proofstream.sandbox.component.trino.TrinoClient;
 import io.proofstream.sandbox.state.Ports.Port;
+import io.proofstream.sandbox.state.Remembered;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ public record Job(
     List<String> more =
         List.of(
             "--claims", TrinoClient.uri(site.state().claims()),
-            "--collectors-file", site.state().collectors().toString());
+            "--collectors-file", site.state().collectors().toString(),
+            "--time", new Remembered(site.state()).time().word());
     return new Job(
         EVIDENCE,
         "io.proofstream.EvidenceJob",

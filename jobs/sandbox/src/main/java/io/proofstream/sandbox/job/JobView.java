@@ -19,6 +19,10 @@ public record JobView(String id, String name, String state, int tasks, int runni
   public record Checkpointing(long completed, long failed, long bytes) {}
 
   public boolean isOver() {
+    return isOver(state);
+  }
+
+  static boolean isOver(String state) {
     return TERMINAL.contains(state);
   }
 

@@ -88,8 +88,7 @@ public final class Jobs {
 
   /** Forgets what the job derived; the next start derives it anew from the raw evidence. */
   public void rebuildTables(Job job, Progress progress) {
-    Map<Integer, Long> earliest =
-        new KafkaTopics(site.address(Port.KAFKA)).earliestOffsets(Topic.EVIDENCE_RAW);
+    Map<Integer, Long> earliest = KafkaTopics.of(site).earliestOffsets(Topic.EVIDENCE_RAW);
     String begun =
         earliest.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)

@@ -56,6 +56,20 @@ final class CheckpointsTest {
         .containsExactly("bbb", "ccc");
   }
 
+  @Test
+  void aSavepointBecomesTheNewestOfThem() throws IOException {
+    write("aaa/chk-7/_metadata", "x");
+    Path savepoint = Files.createDirectories(state.resolve("savepoints/savepoint-aaa-1"));
+    Files.writeString(savepoint.resolve("_metadata"), "x");
+
+    checkpoints().adopt(savepoint, "aaa", 8);
+
+    assertThat(checkpoints().complete())
+        .extracting(Checkpoint::jobId, Checkpoint::number)
+        .containsExactly(tuple("aaa", 7L), tuple("aaa", 8L));
+    assertThat(savepoint).doesNotExist();
+  }
+
   private Checkpoints checkpoints() {
     return new Checkpoints(state.resolve("checkpoints"));
   }

@@ -6,6 +6,7 @@ import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.component.trino.TrinoClient;
 import io.proofstream.sandbox.process.Launch;
 import io.proofstream.sandbox.state.Ports.Port;
+import io.proofstream.sandbox.state.Remembered;
 import io.proofstream.sandbox.state.Rendered;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,9 @@ public final class FlinkConfig {
           "--add-opens=java.base/java.nio=ALL-UNNAMED",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+  /** Jobs of one parallelism together have at most so much of it. */
+  public static final int SLOTS = 8;
 
   private final Site site;
   private final Duration checkpointInterval;
@@ -79,7 +83,7 @@ public final class FlinkConfig {
     # A hundred tasks are handed out at once; on a busy machine that takes more than Flink's 10 s.
     pekko.ask.timeout: 60 s
 
-    taskmanager.numberOfTaskSlots: 8
+    taskmanager.numberOfTaskSlots: %d
     taskmanager.cpu.cores: 2.0
     # 1 GiB in all; the largest report must fit, and what follows from it.
     taskmanager.memory.framework.heap.size: 96m
@@ -123,7 +127,7 @@ public final class FlinkConfig {
     restart-strategy.exponential-delay.initial-backoff: 2 s
     restart-strategy.exponential-delay.max-backoff: 30 s
 
-    parallelism.default: 2
+    parallelism.default: %d
     pipeline.max-parallelism: 128
     pipeline.generic-types: false
     pipeline.auto-generate-uids: false
@@ -138,8 +142,10 @@ public final class FlinkConfig {
             site.ports().of(Port.FLINK_BLOB),
             site.ports().of(Port.TASKMANAGER_DATA),
             site.state().resolve("flink", "tmp"),
+            SLOTS,
             TrinoClient.uri(site.state().checkpoints()),
             TrinoClient.uri(site.state().resolve("savepoints")),
-            checkpointInterval.toMillis());
+            checkpointInterval.toMillis(),
+            new Remembered(site.state()).parallelism());
   }
 }

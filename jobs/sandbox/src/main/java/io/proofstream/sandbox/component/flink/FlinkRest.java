@@ -31,6 +31,14 @@ public final class FlinkRest {
         path, HttpRequest.newBuilder().method("PATCH", HttpRequest.BodyPublishers.noBody()));
   }
 
+  public JsonNode post(String path, String json) throws IOException {
+    return send(
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   private JsonNode send(String path, HttpRequest.Builder request) throws IOException {
     URI uri = URI.create("http://" + address + path);
     try {

@@ -1,7 +1,11 @@
 package io.proofstream.sandbox.component.kafka;
 
 import io.proofstream.sandbox.component.Progress;
+import io.proofstream.sandbox.component.Site;
+import io.proofstream.sandbox.state.Ports.Port;
+import io.proofstream.sandbox.state.Remembered;
 import io.proofstream.sandbox.state.SandboxException;
+import io.proofstream.wire.RecordedTime;
 import io.proofstream.wire.Topic;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -33,10 +37,19 @@ public final class KafkaTopics {
   private static final int PARTITIONS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final String bootstrap;
+  /** Whoever gives the time may give that of many years: a file for each week would be many. */
+  private static final long TEN_YEARS = Duration.ofDays(3_650).toMillis();
 
-  public KafkaTopics(String bootstrap) {
+  private final String bootstrap;
+  private final RecordedTime time;
+
+  public KafkaTopics(String bootstrap, RecordedTime time) {
     this.bootstrap = bootstrap;
+    this.time = time;
+  }
+
+  public static KafkaTopics of(Site site) {
+    return new KafkaTopics(site.address(Port.KAFKA), new Remembered(site.state()).time());
   }
 
   /**
@@ -99,10 +112,19 @@ public final class KafkaTopics {
     }
   }
 
-  static Map<String, String> settings(Topic topic) {
-    return topic.isInput()
-        ? Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1")
-        : Map.of();
+  Map<String, String> settings(Topic topic) {
+    if (!topic.isInput()) {
+      return Map.of();
+    }
+    // What people did has no other time than the broker's, whatever log is played.
+    RecordedTime whose = topic.isEvidence() ? time : RecordedTime.BROKER;
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("message.timestamp.type", whose.timestampType());
+    settings.put("retention.ms", "-1");
+    if (whose == RecordedTime.GIVEN) {
+      settings.put("segment.ms", String.valueOf(TEN_YEARS));
+    }
+    return settings;
   }
 
   static Admin admin(String bootstrap, Duration patience) throws ExecutionException {
@@ -149,7 +171,7 @@ public final class KafkaTopics {
     }
   }
 
-  private static List<String> repair(Admin admin) throws ExecutionException, InterruptedException {
+  private List<String> repair(Admin admin) throws ExecutionException, InterruptedException {
     Map<ConfigResource, Topic> resources =
         Arrays.stream(Topic.values())
             .collect(

@@ -9,7 +9,6 @@ import io.proofstream.asset.book.Findings;
 import io.proofstream.asset.book.Journal;
 import io.proofstream.asset.standing.Addressed;
 import io.proofstream.asset.standing.Ledger;
-import io.proofstream.broker.Arrival;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Origin;
 import io.proofstream.finding.Finding;
@@ -23,9 +22,11 @@ import io.proofstream.policy.log.PolicyMessage;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
 import io.proofstream.trust.CollectorKeys;
+import io.proofstream.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,33 +42,33 @@ public final class Oracle implements Journal {
   private final List<FindingChange> changes = new ArrayList<>();
   private final Map<String, CurrentFinding> findings = new TreeMap<>();
 
+  private final CollectorKeys keys;
+  private final Reader reader;
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, PolicyBook> policies = new HashMap<>();
+  private final Map<String, Ledger> ledgers = new HashMap<>();
   private final Map<String, AssetState> assets = new TreeMap<>();
   private final Map<String, TreeMap<String, Finding>> kept = new TreeMap<>();
-  private final Ledger ledger = new Ledger(SeededLog.ORG);
 
-  public Oracle(List<Arrival> log, CollectorKeys keys) throws Exception {
-    Reader reader = new Reader(Tools.all(), keys, Duration.ofMinutes(5));
-    Set<String> seen = new HashSet<>();
-    PolicyBook policies = PolicyBook.empty(SeededLog.ORG);
-    for (Arrival arrival : log) {
-      Message message =
+  /**
+   * @param until how far time goes in the end
+   */
+  public Oracle(List<Sent> log, CollectorKeys keys, Instant until) throws Exception {
+    this.keys = keys;
+    this.reader = new Reader(Tools.all(), keys, Duration.ofMinutes(5));
+    int number = 0;
+    for (Sent sent : log) {
+      read(
           new Message(
-              new Origin(arrival.topic(), arrival.partition(), arrival.offset()),
-              Instant.ofEpochMilli(arrival.timestamp()),
-              arrival.headers(),
-              arrival.value());
-      if (arrival.topic().equals("policy")) {
-        PolicyBook.Answer answer = policies.accept(PolicyMessage.of(message, keys).version());
-        policies = answer.book();
-        ledger.add(PolicyMessage.of(message, keys).version());
-      } else {
-        Reading reading = reader.read(message);
-        if (seen.add(reading.messageId())) {
-          read(reading.events());
-        }
-      }
+              new Origin(sent.topic(), 0, number++),
+              sent.recordedAt(),
+              sent.headers(),
+              sent.value()));
     }
-    passForEver();
+    for (AssetState asset : List.copyOf(assets.values())) {
+      String id = asset.asset().assetId();
+      new AssetBook(asset, store(id), ledger(asset.org()), this).advance(until);
+    }
   }
 
   public List<Alert> alerts() {
@@ -78,35 +79,58 @@ public final class Oracle implements Journal {
     return changes;
   }
 
+  /** As they are in the end, by id. */
   public Map<String, CurrentFinding> findings() {
     return findings;
   }
 
-  private void read(List<Event> events) throws Exception {
-    for (Event event : events) {
-      if (Addressed.isDecisionAboutMany(event)) {
-        ledger.add(event);
+  private void read(Message message) throws Exception {
+    if (message.origin().topic().equals(Topic.POLICY.topicName())) {
+      decree(PolicyMessage.of(message, keys));
+      return;
+    }
+    Reading reading = reader.read(message);
+    if (seen.add(reading.messageId())) {
+      for (Event event : reading.events()) {
+        happen(event);
       }
-      for (Addressed addressed : Addressed.of(event)) {
-        String id = addressed.asset().assetId();
-        AssetState state = assets.get(id);
-        AssetBook book =
-            state == null
-                ? new AssetBook(SeededLog.ORG, addressed.asset(), store(id), ledger, this)
-                : new AssetBook(state, store(id), ledger, this);
-        book.apply(event);
+    }
+  }
+
+  private void decree(PolicyMessage message) {
+    if (message.version() == null) {
+      return;
+    }
+    String org = message.version().policy().org();
+    PolicyBook.Answer answer =
+        policies.computeIfAbsent(org, PolicyBook::empty).accept(message.version());
+    if (answer.isAccepted()) {
+      policies.put(org, answer.book());
+      ledger(org).add(message.version());
+    }
+  }
+
+  private void happen(Event event) throws Exception {
+    String org = event.evidence().org();
+    if (Addressed.isDecisionAboutMany(event)) {
+      ledger(org).add(event);
+    }
+    for (Addressed addressed : Addressed.of(event)) {
+      String id = addressed.asset().assetId();
+      AssetState state = assets.get(id);
+      AssetBook book =
+          state == null
+              ? new AssetBook(org, addressed.asset(), store(id), ledger(org), this)
+              : new AssetBook(state, store(id), ledger(org), this);
+      book.apply(addressed.event());
+      if (book.isKnown()) {
         assets.put(id, book.state());
       }
     }
   }
 
-  /** Until nothing is waited for any more, and once more for what was decided last. */
-  private void passForEver() throws Exception {
-    Instant end = SeededLog.BEGIN.plus(Duration.ofDays(3 * 366));
-    for (Map.Entry<String, AssetState> asset : assets.entrySet()) {
-      AssetBook book = new AssetBook(asset.getValue(), store(asset.getKey()), ledger, this);
-      book.advance(end);
-    }
+  private Ledger ledger(String org) {
+    return ledgers.computeIfAbsent(org, Ledger::new);
   }
 
   private Findings store(String asset) {
