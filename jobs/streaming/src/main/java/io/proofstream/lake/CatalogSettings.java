@@ -57,7 +57,9 @@ public record CatalogSettings(
 
   /** Without Hadoop's defaults, thousands of texts of which every task would keep a copy. */
   private static Configuration hadoop() {
-    return new Configuration(false);
+    Configuration hadoop = new Configuration(false);
+    LocalFiles.use(hadoop);
+    return hadoop;
   }
 
   @Override
