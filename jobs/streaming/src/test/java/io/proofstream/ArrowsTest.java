@@ -42,9 +42,12 @@ class ArrowsTest {
             "io.proofstream.alert..",
             "io.proofstream.asset..",
             "io.proofstream.audit..",
+            "io.proofstream.control..",
+            "io.proofstream.document..",
             "io.proofstream.evidence..",
             "io.proofstream.finding..",
             "io.proofstream.identity..",
+            "io.proofstream.measure..",
             "io.proofstream.message..",
             "io.proofstream.policy..",
             "io.proofstream.reading..",
@@ -80,6 +83,18 @@ class ArrowsTest {
             "io.proofstream.trust..",
             "io.proofstream.wire..",
             "io.proofstream.tables..")
+        .check(OURS);
+  }
+
+  @Test
+  void controlsKnowMeasuresAndPolicyAndNotTheOtherWayRound() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.proofstream.document..", "io.proofstream.measure..", "io.proofstream.policy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.proofstream.control..")
         .check(OURS);
   }
 

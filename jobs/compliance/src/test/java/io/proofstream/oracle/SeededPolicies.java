@@ -12,20 +12,20 @@ final class SeededPolicies {
   }
 
   /** What is decided on that day, before anything else. */
-  void of(int day, Instant at) {
-    switch (day) {
+  void of(int week, Instant at) {
+    switch (week) {
       case 0 -> {
         policy(at, "acme", 1, false, "sla: {reopen_grace: 5d}");
         policy(at.plusMillis(1), "umbrella", 1, false, PAUSING);
       }
-      case 20 -> policy(at, "acme", 2, false, "sla: {windows: {critical: 2d, high: 5d}}");
-      case 25 -> policy(at, "acme", 2, true, "sla: {windows: {critical: 1h, high: 2h}}");
-      case 30 -> policy(at, "umbrella", 2, true, "sla: {windows: {critical: 12h}, no_fix: count}");
-      case 45 -> policy(at, "acme", 3, true, TIGHTER);
-      case 50 -> log.policy(at, "acme", true, "org: acme\nversion: 4\nsla: {windos: 1}\n");
-      case 60 -> policy(at, "umbrella", 3, true, later(at.plus(Duration.ofDays(9))));
-      case 75 -> policy(at, "acme", 4, true, BOUND);
-      case 90 -> policy(at, "umbrella", 4, true, "sla: {on_exception_expiry: restart}");
+      case 10 -> policy(at, "acme", 2, false, "sla: {windows: {critical: 2d, high: 5d}}");
+      case 12 -> policy(at, "acme", 2, true, "sla: {windows: {critical: 1h, high: 2h}}");
+      case 15 -> policy(at, "umbrella", 2, true, "sla: {windows: {critical: 12h}, no_fix: count}");
+      case 22 -> policy(at, "acme", 3, true, TIGHTER);
+      case 25 -> log.policy(at, "acme", true, "org: acme\nversion: 4\nsla: {windos: 1}\n");
+      case 30 -> policy(at, "umbrella", 3, true, later(at.plus(Duration.ofDays(9))));
+      case 37 -> policy(at, "acme", 4, true, BOUND);
+      case 45 -> policy(at, "umbrella", 4, true, "sla: {on_exception_expiry: restart}");
       default -> {}
     }
   }

@@ -2,10 +2,8 @@ package io.proofstream.oracle;
 
 import io.proofstream.trust.CollectorKeys;
 import io.proofstream.wire.Header;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,8 @@ import java.util.Random;
  * end, are taken back or hold for many; a catalogue of attacks; retirements; and policies that do
  * and do not move what is open. The same seed gives the same year.
  *
- * <p>Scanners run on two days a week, so that time passes between them without any message; an
- * image has its busy week every quarter.
+ * <p>Scanners run on one day a week, so that time passes between them without any message; an image
+ * has its busy week every quarter.
  */
 public final class SeededYear {
   public static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
@@ -48,12 +46,12 @@ public final class SeededYear {
       fleet.add(new FleetImage(i, ORGS.get(i % ORGS.size()), random));
     }
     SeededPolicies policies = new SeededPolicies(log);
-    List<Instant> days = days();
-    for (int day = 0; day < days.size(); day++) {
-      at = days.get(day);
-      policies.of(day, at);
-      List<FleetImage> busy = busy(day / 2);
-      while (log.size() < (long) messages * (day + 1) / days.size()) {
+    List<Instant> weeks = weeks();
+    for (int week = 0; week < weeks.size(); week++) {
+      at = weeks.get(week);
+      policies.of(week, at);
+      List<FleetImage> busy = busy(week);
+      while (log.size() < (long) messages * (week + 1) / weeks.size()) {
         at = at.plusMillis(1 + random.nextInt(100_000));
         message(busy.get(random.nextInt(busy.size())));
       }
@@ -74,17 +72,14 @@ public final class SeededYear {
     return log.keys();
   }
 
-  private static List<Instant> days() {
-    List<Instant> days = new ArrayList<>();
-    for (Instant day = BEGIN.plus(Duration.ofHours(7));
-        day.isBefore(END.minus(Duration.ofDays(7)));
-        day = day.plus(Duration.ofDays(1))) {
-      DayOfWeek weekday = day.atZone(ZoneOffset.UTC).getDayOfWeek();
-      if (weekday == DayOfWeek.MONDAY || weekday == DayOfWeek.THURSDAY) {
-        days.add(day);
-      }
+  private static List<Instant> weeks() {
+    List<Instant> weeks = new ArrayList<>();
+    for (Instant week = BEGIN.plus(Duration.ofHours(7));
+        week.isBefore(END.minus(Duration.ofDays(7)));
+        week = week.plus(Duration.ofDays(7))) {
+      weeks.add(week);
     }
-    return days;
+    return weeks;
   }
 
   private List<FleetImage> busy(int week) {
@@ -134,11 +129,11 @@ public final class SeededYear {
   /** Mended now and then; told at once, or days after. */
   private void scan(FleetImage image) {
     image.age(random);
-    boolean late = random.nextInt(4) == 0;
+    boolean late = random.nextInt(3) == 0;
     if (late || random.nextInt(3) == 0) {
       image.mend(random);
     }
-    Instant seen = late ? at.minus(Duration.ofHours(6 + random.nextInt(90))) : at;
+    Instant seen = late ? at.minus(Duration.ofHours(6 + random.nextInt(150))) : at;
     // One that runs while a newer is there is scanned too.
     boolean old = image.running() != null && random.nextInt(3) == 0;
     String digest = old ? image.running() : image.digest();

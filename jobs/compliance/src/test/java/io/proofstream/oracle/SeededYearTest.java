@@ -15,7 +15,7 @@ class SeededYearTest {
 
   @BeforeAll
   static void foretell() throws Exception {
-    year = new SeededYear(20260101, 400, 4_000);
+    year = new SeededYear(20260101, 400, 5_000);
     oracle = new Oracle(year.log(), year.keys(), SeededYear.END);
   }
 

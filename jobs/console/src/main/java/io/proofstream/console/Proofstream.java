@@ -3,6 +3,7 @@ package io.proofstream.console;
 import io.proofstream.console.alerts.AlertsCommand;
 import io.proofstream.console.collector.CollectorCommand;
 import io.proofstream.console.findings.FindingsCommand;
+import io.proofstream.console.frameworks.FrameworksCommand;
 import io.proofstream.console.heartbeat.HeartbeatCommand;
 import io.proofstream.console.inventory.InventoryCommand;
 import io.proofstream.console.policy.PolicyCommand;
@@ -86,6 +87,7 @@ public final class Proofstream implements Callable<Integer> {
             .addSubcommand("collector", new CollectorCommand(endpoints))
             .addSubcommand("heartbeat", new HeartbeatCommand(endpoints, clock))
             .addSubcommand("policy", PolicyCommand.with(endpoints, clock))
+            .addSubcommand("frameworks", FrameworksCommand.with())
             .addSubcommand("rejected", RejectedCommand.with(endpoints, clock, bytes))
             .addSubcommand("alerts", AlertsCommand.with(endpoints))
             .addSubcommand("findings", new FindingsCommand(endpoints, clock))

@@ -1,5 +1,6 @@
 package io.proofstream.policy.document;
 
+import io.proofstream.document.Key;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.policy.Durations;
 import io.proofstream.policy.Policy;

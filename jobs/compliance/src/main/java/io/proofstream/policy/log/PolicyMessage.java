@@ -1,5 +1,6 @@
 package io.proofstream.policy.log;
 
+import io.proofstream.document.DocumentProblem;
 import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Trust;
 import io.proofstream.message.Message;
@@ -7,7 +8,6 @@ import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
-import io.proofstream.policy.reading.PolicyProblem;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.reading.assembly.Claims;
@@ -106,11 +106,11 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
   private static Policy policy(byte[] document, String org) throws Unreadable {
     PolicyReading reading = PolicyText.read(SEEN, document, org);
     if (!reading.isValid()) {
-      List<PolicyProblem> problems = reading.problems();
+      List<DocumentProblem> problems = reading.problems();
       throw new Unreadable(
           Reason.INVALID_POLICY,
           SEEN,
-          problems.stream().map(PolicyProblem::toString).collect(Collectors.joining(" | ")));
+          problems.stream().map(DocumentProblem::toString).collect(Collectors.joining(" | ")));
     }
     if (reading.version() == null) {
       throw new Unreadable(

@@ -1,5 +1,6 @@
 package io.proofstream.policy.reading;
 
+import io.proofstream.document.DocumentProblem;
 import io.proofstream.policy.Policy;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param version as the text says it, or null if it says none; the policy's own is then 0
  * @param problems by line
  */
-public record PolicyReading(Policy policy, Long version, List<PolicyProblem> problems) {
+public record PolicyReading(Policy policy, Long version, List<DocumentProblem> problems) {
   public boolean isValid() {
     return problems.isEmpty();
   }

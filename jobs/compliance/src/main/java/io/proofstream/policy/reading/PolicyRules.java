@@ -1,5 +1,6 @@
 package io.proofstream.policy.reading;
 
+import io.proofstream.document.Problems;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.policy.Durations;
 import io.proofstream.policy.Policy;

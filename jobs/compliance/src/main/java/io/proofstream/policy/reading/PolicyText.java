@@ -1,10 +1,16 @@
 package io.proofstream.policy.reading;
 
+import io.proofstream.document.DocumentProblem;
+import io.proofstream.document.JsonText;
+import io.proofstream.document.Malformed;
+import io.proofstream.document.Problems;
+import io.proofstream.document.Written;
+import io.proofstream.document.Written.Entry;
+import io.proofstream.document.Written.Mapping;
+import io.proofstream.document.Written.Scalar;
+import io.proofstream.document.YamlText;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
-import io.proofstream.policy.reading.Written.Entry;
-import io.proofstream.policy.reading.Written.Mapping;
-import io.proofstream.policy.reading.Written.Scalar;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +25,7 @@ import java.util.List;
  */
 public final class PolicyText {
   /** More than any policy needs, and less than a message may have. */
-  public static final int MAX_BYTES = 512 << 10;
+  public static final int MAX_BYTES = YamlText.MAX_BYTES;
 
   private static final String DEFAULT_ORG = "default";
 
@@ -43,7 +49,7 @@ public final class PolicyText {
     Policy defaults = Policies.ofNobody(org == null ? DEFAULT_ORG : org);
     Policy policy = new RecordReader(problems, zone(root)).read(Policy.class, root, "", defaults);
     new PolicyRules(policy, problems).check(org);
-    List<PolicyProblem> all = problems.byLine();
+    List<DocumentProblem> all = problems.byLine();
     boolean saysVersion =
         root.entries().get("version") instanceof Entry entry
             && entry.value() instanceof Scalar number

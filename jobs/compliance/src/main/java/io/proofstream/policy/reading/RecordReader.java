@@ -1,12 +1,14 @@
 package io.proofstream.policy.reading;
 
+import io.proofstream.document.Key;
+import io.proofstream.document.Problems;
+import io.proofstream.document.Written;
+import io.proofstream.document.Written.Entry;
+import io.proofstream.document.Written.Mapping;
+import io.proofstream.document.Written.Scalar;
+import io.proofstream.document.Written.Sequence;
+import io.proofstream.document.Written.Sort;
 import io.proofstream.policy.Scope;
-import io.proofstream.policy.document.Key;
-import io.proofstream.policy.reading.Written.Entry;
-import io.proofstream.policy.reading.Written.Mapping;
-import io.proofstream.policy.reading.Written.Scalar;
-import io.proofstream.policy.reading.Written.Sequence;
-import io.proofstream.policy.reading.Written.Sort;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

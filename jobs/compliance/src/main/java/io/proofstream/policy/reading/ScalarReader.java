@@ -1,13 +1,15 @@
 package io.proofstream.policy.reading;
 
+import io.proofstream.document.Key;
+import io.proofstream.document.Problems;
+import io.proofstream.document.Written;
+import io.proofstream.document.Written.Entry;
+import io.proofstream.document.Written.Mapping;
+import io.proofstream.document.Written.Scalar;
+import io.proofstream.document.Written.Sort;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.policy.Durations;
-import io.proofstream.policy.document.Key;
 import io.proofstream.policy.document.Limits;
-import io.proofstream.policy.reading.Written.Entry;
-import io.proofstream.policy.reading.Written.Mapping;
-import io.proofstream.policy.reading.Written.Scalar;
-import io.proofstream.policy.reading.Written.Sort;
 import io.proofstream.trust.Signature;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.proofstream.policy.document;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proofstream.document.Key;
 import io.proofstream.policy.Durations;
 import io.proofstream.policy.Policy;
 import io.proofstream.wire.Header;

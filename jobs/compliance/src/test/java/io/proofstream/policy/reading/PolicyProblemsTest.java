@@ -3,6 +3,7 @@ package io.proofstream.policy.reading;
 import static io.proofstream.policy.reading.Example.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.document.DocumentProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class PolicyProblemsTest {
         new String(Example.bytes("broken.expected.txt"), StandardCharsets.UTF_8).lines().toList();
 
     assertThat(Example.read("broken.yml").problems())
-        .extracting(PolicyProblem::toString)
+        .extracting(DocumentProblem::toString)
         .containsExactlyElementsOf(expected);
     assertThat(Example.read("broken.yml").policy()).isNull();
   }
@@ -35,9 +36,9 @@ class PolicyProblemsTest {
         .containsExactly("1: says nothing; a policy has at least one key");
     assertThat(problems("")).containsExactly("1: says nothing; a policy has at least one key");
     assertThat(problems("demo: false", "---", "demo: true"))
-        .containsExactly("2: a second document; a policy is one");
+        .containsExactly("2: a second document; one is read");
     assertThat(problems("{\"demo\": false}", "{}"))
-        .containsExactly("2: a second document; a policy is one");
+        .containsExactly("2: a second document; one is read");
   }
 
   @Test
@@ -57,13 +58,12 @@ class PolicyProblemsTest {
   void aDocumentThatNoPolicyNeedsIsNotEvenRead() {
     byte[] large = "#".repeat(PolicyText.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8);
     assertThat(PolicyText.read("p", large, null).problems())
-        .extracting(PolicyProblem::what)
+        .extracting(DocumentProblem::what)
         .containsExactly("is larger than a policy may be: more than 524,288 bytes");
     assertThat(PolicyText.read("p", new byte[] {'a', ':', (byte) 0xff}, null).problems())
-        .extracting(PolicyProblem::what)
+        .extracting(DocumentProblem::what)
         .containsExactly("is not UTF-8");
-    assertThat(problems("[".repeat(40) + "]".repeat(40)))
-        .containsExactly("1: nested deeper than any policy");
+    assertThat(problems("[".repeat(40) + "]".repeat(40))).containsExactly("1: nested too deep");
   }
 
   @Test
@@ -91,7 +91,7 @@ class PolicyProblemsTest {
     byte[] text = "org: acme".getBytes(StandardCharsets.UTF_8);
 
     assertThat(PolicyText.read("p", text, "other").problems())
-        .extracting(PolicyProblem::toString)
+        .extracting(DocumentProblem::toString)
         .containsExactly("p:1: org: is acme, and this is the policy of other");
     assertThat(PolicyText.read("p", text, "acme").isValid()).isTrue();
     assertThat(problems("org: Acme Inc"))

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /** What tables hold, whatever the order of their rows and whenever those were committed. */
 final class Contents {
-  /** It tells of the run itself: of checkpoints, and of which subtask read what. */
-  private static final String OF_THE_RUN = "cuts";
+  /** Checkpoints, and which subtask read what; and what people did, the rebuild among it. */
+  private static final String OF_THE_RUN = "'cuts', 'audit_log'";
 
   private Contents() {}
 
@@ -22,7 +22,7 @@ final class Contents {
             """
             SELECT table_name, column_name
             FROM information_schema.columns
-            WHERE table_schema = current_schema AND table_name <> '%s'
+            WHERE table_schema = current_schema AND table_name NOT IN (%s)
             ORDER BY table_name, ordinal_position
             """
                 .formatted(OF_THE_RUN))) {

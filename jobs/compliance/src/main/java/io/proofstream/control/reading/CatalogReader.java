@@ -1,0 +1,172 @@
+package io.proofstream.control.reading;
+
+import io.proofstream.control.Alias;
+import io.proofstream.control.Catalog;
+import io.proofstream.control.Control;
+import io.proofstream.control.Crossing;
+import io.proofstream.control.Framework;
+import io.proofstream.control.Gap;
+import io.proofstream.control.check.Check;
+import io.proofstream.control.rule.CatalogTable.Entry;
+import io.proofstream.control.rule.CheckRules;
+import io.proofstream.control.rule.ControlRules;
+import io.proofstream.control.rule.Drafted;
+import io.proofstream.control.rule.Drafted.Placed;
+import io.proofstream.control.rule.Faults;
+import io.proofstream.control.rule.FrameworkRules;
+import io.proofstream.control.rule.GapRules;
+import io.proofstream.control.rule.Likes;
+import io.proofstream.control.rule.UseRules;
+import io.proofstream.control.written.CheckDraft;
+import io.proofstream.control.written.ControlDraft;
+import io.proofstream.document.DocumentFolder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a folder of content: a catalog, or all that is wrong with it at once. */
+final class CatalogReader {
+  /** Below which an organisation's own framework is put. */
+  static final String OWN = "own/";
+
+  private static final String FRAMEWORK = "framework.yml";
+
+  private final DocumentFolder folder;
+  private final Faults faults;
+  private final Tables tables;
+
+  CatalogReader(DocumentFolder folder) {
+    this.folder = folder;
+    this.faults = new Faults(folder);
+    this.tables = new Tables(folder);
+  }
+
+  CatalogReading read() {
+    List<Drafted> drafted = frameworks();
+    Map<String, String> orgs = new HashMap<>();
+    drafted.forEach(each -> orgs.put(path(each), each.framework().org()));
+    List<CheckDraft> drafts = new ArrayList<>();
+    Map<String, Check> checks = checks(drafts, orgs);
+    UseRules uses = new UseRules(checks, faults);
+    List<Framework> frameworks = understood(drafted, uses);
+    CheckRules.sayUnused(faults, drafts, uses.asked());
+    List<Gap> gaps = new GapRules(faults).gaps(gapFiles(), drafts);
+    if (!faults.all().isEmpty()) {
+      return new CatalogReading(null, faults.all());
+    }
+    List<Crossing> crosswalk = tables.crosswalk();
+    List<Alias> aliases = tables.aliases();
+    List<Check> all = List.copyOf(checks.values());
+    return new CatalogReading(Catalog.of(frameworks, all, gaps, crosswalk, aliases), List.of());
+  }
+
+  private List<Drafted> frameworks() {
+    List<Drafted> all = new ArrayList<>();
+    Map<String, String> scopes = new HashMap<>();
+    for (String file : files("/" + FRAMEWORK)) {
+      String path = file.substring(0, file.length() - FRAMEWORK.length());
+      Drafted drafted = new FrameworkReader(folder, faults, path).read();
+      if (drafted != null) {
+        drafted
+            .framework()
+            .scopes()
+            .forEach(
+                scope -> {
+                  String first = scopes.putIfAbsent(scope.id(), file);
+                  if (first != null) {
+                    faults.add(file, scope.line(), "scopes", scope.id() + " is also of " + first);
+                  }
+                });
+        all.add(drafted);
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Check> checks(List<CheckDraft> drafts, Map<String, String> orgs) {
+    Map<String, Check> checks = new TreeMap<>();
+    Map<String, String> first = new HashMap<>();
+    CheckRules rules = new CheckRules(faults);
+    for (String file : files(".yml")) {
+      int at = file.lastIndexOf("checks/");
+      if (at < 0 || file.indexOf('/', at + "checks/".length()) >= 0) {
+        continue;
+      }
+      CheckDraft draft = faults.one(CheckDraft.class, file);
+      if (draft == null) {
+        continue;
+      }
+      drafts.add(draft);
+      Check check = rules.check(draft, orgs.get(file.substring(0, at)));
+      String other = draft.id() == null ? null : first.putIfAbsent(draft.id(), file);
+      if (other != null) {
+        faults.add(file, draft.line(), "id", draft.id() + " is also in " + other);
+      } else if (check != null) {
+        checks.put(check.id(), check);
+      }
+    }
+    return checks;
+  }
+
+  private List<Framework> understood(List<Drafted> drafted, UseRules uses) {
+    Map<String, Placed> placed = new LinkedHashMap<>();
+    drafted.forEach(
+        each -> each.controls().values().forEach(control -> placed.put(control.name(), control)));
+    placed.values().forEach(uses::ask);
+    Likes likes = new Likes(placed, faults);
+    ControlRules rules = new ControlRules(faults, uses);
+    List<Framework> frameworks = new ArrayList<>();
+    for (Drafted each : drafted) {
+      uses.checkNumbers(each.framework());
+      Map<String, Control> controls = new LinkedHashMap<>();
+      for (Placed control : each.controls().values()) {
+        ControlDraft whole = likes.whole(control);
+        Entry entry =
+            each.table() == null ? null : each.table().entries().get(control.draft().id());
+        if (whole != null) {
+          controls.put(
+              control.draft().id(), rules.control(each.framework(), control, whole, entry));
+        }
+      }
+      frameworks.add(FrameworkRules.framework(each, inOrder(each, controls), faults));
+    }
+    return List.copyOf(frameworks);
+  }
+
+  /** In the framework's own order, with those that nothing shows. */
+  private List<Control> inOrder(Drafted drafted, Map<String, Control> controls) {
+    if (drafted.table() == null) {
+      return List.copyOf(controls.values());
+    }
+    List<Control> all = new ArrayList<>();
+    for (Entry entry : drafted.table().entries().values()) {
+      Control control = controls.get(entry.id());
+      if (control != null) {
+        all.add(control);
+      } else if (entry.isWithdrawn() || drafted.outOfScope().contains(entry.id())) {
+        String withdrawn = entry.isWithdrawn() ? tables.withdrawn(drafted.id(), entry.id()) : null;
+        all.add(ControlRules.outOfScope(drafted.framework(), entry, withdrawn));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Collection<String> gapFiles() {
+    return folder.texts().keySet().stream()
+        .filter(file -> file.equals("gaps.yml") || file.equals(OWN + "gaps.yml"))
+        .toList();
+  }
+
+  private List<String> files(String ending) {
+    return folder.texts().keySet().stream().filter(file -> file.endsWith(ending)).toList();
+  }
+
+  private static String path(Drafted drafted) {
+    String file = drafted.framework().file();
+    return file.substring(0, file.length() - FRAMEWORK.length());
+  }
+}
