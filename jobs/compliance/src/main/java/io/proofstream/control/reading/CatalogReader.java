@@ -128,8 +128,7 @@ final class CatalogReader {
         Entry entry =
             each.table() == null ? null : each.table().entries().get(control.draft().id());
         if (whole != null) {
-          controls.put(
-              control.draft().id(), rules.control(each.framework(), control, whole, entry));
+          controls.put(control.draft().id(), rules.control(each, control, whole, entry));
         }
       }
       frameworks.add(FrameworkRules.framework(each, inOrder(each, controls), faults));
@@ -149,7 +148,7 @@ final class CatalogReader {
         all.add(control);
       } else if (entry.isWithdrawn() || drafted.outOfScope().contains(entry.id())) {
         String withdrawn = entry.isWithdrawn() ? tables.withdrawn(drafted.id(), entry.id()) : null;
-        all.add(ControlRules.outOfScope(drafted.framework(), entry, withdrawn));
+        all.add(ControlRules.outOfScope(drafted, entry, withdrawn));
       }
     }
     return List.copyOf(all);

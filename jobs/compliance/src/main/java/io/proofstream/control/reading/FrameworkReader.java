@@ -1,5 +1,6 @@
 package io.proofstream.control.reading;
 
+import io.proofstream.control.Responsibility;
 import io.proofstream.control.rule.CatalogTable;
 import io.proofstream.control.rule.CatalogTable.Entry;
 import io.proofstream.control.rule.Drafted;
@@ -26,6 +27,7 @@ final class FrameworkReader {
   private final Map<String, Placed> controls = new LinkedHashMap<>();
   private final Set<String> outOfScope = new LinkedHashSet<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Responsibility> responsibilities = new HashMap<>();
 
   /**
    * @param path of the folder, with / at its end
@@ -67,7 +69,7 @@ final class FrameworkReader {
                       "%s (%s) is in no file of %s"
                           .formatted(entry.id(), entry.title(), framework.id())));
     }
-    return new Drafted(framework, table, controls, outOfScope);
+    return new Drafted(framework, table, controls, outOfScope, responsibilities);
   }
 
   private void checkOrg(FrameworkDraft framework, String file) {
@@ -129,6 +131,9 @@ final class FrameworkReader {
     if (first != null) {
       faults.add(family.file(), line, id, "is there twice, first at " + first);
       return false;
+    }
+    if (family.responsibility() != null) {
+      responsibilities.put(id, family.responsibility());
     }
     if (table == null) {
       if (title == null) {

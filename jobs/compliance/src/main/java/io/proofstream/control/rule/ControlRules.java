@@ -37,7 +37,8 @@ public final class ControlRules {
    * @param whole with what it takes from the one that it is like
    * @param entry of the catalog; null if there is none
    */
-  public Control control(FrameworkDraft framework, Placed placed, ControlDraft whole, Entry entry) {
+  public Control control(Drafted drafted, Placed placed, ControlDraft whole, Entry entry) {
+    FrameworkDraft framework = drafted.framework();
     check(placed, whole);
     List<CheckUse> asked = new ArrayList<>();
     Set<String> recommendations = new LinkedHashSet<>();
@@ -51,7 +52,9 @@ public final class ControlRules {
       }
     }
     Responsibility responsibility =
-        whole.responsibility() == null ? framework.responsibility() : whole.responsibility();
+        whole.responsibility() == null
+            ? drafted.responsibility(whole.id())
+            : whole.responsibility();
     return new Control(
         framework.id(),
         whole.id(),
@@ -74,9 +77,9 @@ public final class ControlRules {
   }
 
   /** One of which evidence shows nothing. */
-  public static Control outOfScope(FrameworkDraft framework, Entry entry, String withdrawn) {
+  public static Control outOfScope(Drafted drafted, Entry entry, String withdrawn) {
     return new Control(
-        framework.id(),
+        drafted.id(),
         entry.id(),
         entry.title(),
         entry.family(),
@@ -84,7 +87,7 @@ public final class ControlRules {
         withdrawn,
         Coverage.OUT_OF_SCOPE,
         0,
-        framework.responsibility(),
+        drafted.responsibility(entry.id()),
         List.of(),
         null,
         null,

@@ -1,5 +1,6 @@
 package io.proofstream.control.rule;
 
+import io.proofstream.control.Responsibility;
 import io.proofstream.control.written.ControlDraft;
 import io.proofstream.control.written.FrameworkDraft;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Set;
  * @param table all its ids; null if its controls say them
  * @param controls by id
  * @param outOfScope ids
+ * @param responsibilities by id, of groups that say their own
  */
 public record Drafted(
     FrameworkDraft framework,
     CatalogTable table,
     Map<String, Placed> controls,
-    Set<String> outOfScope) {
+    Set<String> outOfScope,
+    Map<String, Responsibility> responsibilities) {
 
   /** A control, and where it is written. */
   public record Placed(String framework, String file, String family, ControlDraft draft) {
@@ -27,5 +30,10 @@ public record Drafted(
 
   public String id() {
     return framework.id();
+  }
+
+  /** Who has to do what a control asks, unless the control itself says otherwise. */
+  public Responsibility responsibility(String control) {
+    return responsibilities.getOrDefault(control, framework.responsibility());
   }
 }

@@ -1,5 +1,6 @@
 package io.proofstream.control.written;
 
+import io.proofstream.control.Responsibility;
 import io.proofstream.evidence.Meaning;
 import java.util.List;
 
@@ -8,6 +9,8 @@ public record FamilyDraft(
     String file,
     int line,
     @Meaning(value = "The group, as the framework calls it", required = true) String family,
+    @Meaning("Who has to do what it asks; absent = as the framework says")
+        Responsibility responsibility,
     @Meaning("Controls of which evidence shows something") List<ControlDraft> controls,
     @Meaning("Ids of controls of which evidence shows nothing") List<Id> outOfScope) {
 

@@ -42,6 +42,18 @@ class ContentTest {
   }
 
   @Test
+  void aGroupMaySayWhoseItIs() {
+    SmallContent content =
+        content()
+            .replacing(FAMILY, "family: First\n", "family: First\nresponsibility: inherited\n");
+    assertThat(control(content, "R-1").responsibility()).isEqualTo(Responsibility.INHERITED);
+    assertThat(control(content, "R-3").responsibility()).isEqualTo(Responsibility.INHERITED);
+    SmallContent own =
+        content.replacing(FAMILY, "- id: R-1\n", "- id: R-1\n    responsibility: builder\n");
+    assertThat(control(own, "R-1").responsibility()).isEqualTo(Responsibility.BUILDER);
+  }
+
+  @Test
   void aScopeHoldsTheControlsOfItsLevels() {
     Framework rules = rules(content());
     Framework.Scope high = rules.scopes().get(1);

@@ -38,7 +38,10 @@ final class ControlText {
     if (control.withdrawn() != null) {
       said("withdrawn", control.withdrawn());
     } else if (!control.isInScope()) {
-      said("out of scope", "Evidence of containers shows nothing of it.");
+      said(
+          "out of scope",
+          "Evidence of containers shows nothing of it; responsibility %s."
+              .formatted(word(control.responsibility())));
     } else {
       judged(control);
     }
