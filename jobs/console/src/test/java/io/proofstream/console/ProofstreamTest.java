@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.console.Typed.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class ProofstreamTest {
@@ -19,6 +22,31 @@ class ProofstreamTest {
     assertThat(outcome.out()).contains("publish", "sql", "Examples:", "Exit codes:", "3   a comp");
     assertThat(Typed.in(root).type("publish", "--help").out()).contains("--asset", "Examples:");
     assertThat(Typed.in(root).type("sql", "--help").out()).contains("CWE-1236", "Examples:");
+  }
+
+  @Test
+  void everyCommandHelps() {
+    List<String> commands = new ArrayList<>();
+    paths("", Proofstream.commandLine(), commands);
+
+    assertThat(commands).contains("policy show", "frameworks list", "rejected replay");
+    assertThat(commands)
+        .allSatisfy(
+            command -> {
+              Outcome outcome = Typed.in(root).type((command + " --help").split(" "));
+              assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+              assertThat(outcome.out()).contains("Usage: proofstream " + command);
+            });
+  }
+
+  private static void paths(String before, CommandLine command, List<String> found) {
+    command
+        .getSubcommands()
+        .forEach(
+            (name, subcommand) -> {
+              found.add(before + name);
+              paths(before + name + " ", subcommand, found);
+            });
   }
 
   @Test

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
       "Prints the policy in force as YAML, and in comments who gave it, when and why. Where",
       "nobody has given one, the default."
     },
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
   @Option(
@@ -35,6 +34,13 @@ final class ShowCommand implements Callable<Integer> {
       defaultValue = "default",
       description = "Whose (default: ${DEFAULT-VALUE}).")
   private String org;
+
+  /** Not with the standard options: their {@code --version} is another. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @Option(names = "--version", paramLabel = "N", description = "That version instead.")
   private Long version;
