@@ -5,7 +5,6 @@ import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.component.Supervised;
 import io.proofstream.sandbox.component.flink.FlinkRest;
-import io.proofstream.sandbox.component.trino.TrinoTables;
 import io.proofstream.sandbox.job.Checkpoint;
 import io.proofstream.sandbox.job.Checkpoints;
 import io.proofstream.sandbox.job.Cluster;
@@ -119,33 +118,6 @@ public final class Sandbox {
     inTurn(progress, () -> rescale.to(parallelism, Job.evidence(house.site())));
   }
 
-  /** Drops every table and makes it anew; for benchmarks. */
-  public void emptyTables() {
-    TrinoTables tables = new TrinoTables(site());
-    tables.drop(table -> true);
-    tables.ensure(line -> {});
-  }
-
-  /** Runs a job that ends by itself, with job evidence's settings after {@code first}. */
-  public void runToEnd(String name, String mainClass, String first) {
-    House house = house();
-    Job job = Job.evidence(house.site()).as(name, mainClass, first);
-    new Jobs(house.site(), house.flink()).runToEnd(job);
-  }
-
-  /** Starts a job that does not end, from the beginning, with job evidence's settings. */
-  public void run(String name, String mainClass) {
-    House house = house();
-    Job job = Job.evidence(house.site()).as(name, mainClass);
-    new Jobs(house.site(), house.flink()).run(job);
-  }
-
-  /** What a component has used so far; of one that does not run, an error. */
-  public Duration cpu(Component component) {
-    long pid = process(component).orElseThrow().pid();
-    return ProcessHandle.of(pid).orElseThrow().info().totalCpuDuration().orElseThrow();
-  }
-
   public Endpoints endpoints() {
     return Endpoints.of(site());
   }
@@ -167,10 +139,6 @@ public final class Sandbox {
   /** What the JobManager says about a job of that name, if it answers. */
   public Optional<JobView> job(String name) {
     return ask(cluster -> cluster.job(name));
-  }
-
-  public Optional<JobView.Checkpointing> checkpointing(String jobId) {
-    return ask(cluster -> Optional.of(cluster.checkpointing(jobId)));
   }
 
   public Optional<JobView.Last> lastCheckpoint(String jobId) {
@@ -255,11 +223,11 @@ public final class Sandbox {
     }
   }
 
-  private Cluster cluster() {
+  Cluster cluster() {
     return new Cluster(new FlinkRest(site().address(Port.FLINK_REST)));
   }
 
-  private House house() {
+  House house() {
     return House.of(site(), checkpointInterval);
   }
 

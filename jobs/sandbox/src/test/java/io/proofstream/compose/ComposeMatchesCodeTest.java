@@ -155,7 +155,7 @@ class ComposeMatchesCodeTest {
         .removeIf(
             key ->
                 key.matches(
-                    ".*(address|host|port|dir|dirs|cores|size|\\.min|\\.max|checkpointing\\.interval)"));
+                    ".*(address|host|port|dir|dirs|cores|size|per-tm|\\.min|\\.max|checkpointing\\.interval)"));
     assertThat(sandbox).containsKey("pipeline.generic-types").hasSizeGreaterThan(15);
     assertThat(compose.flinkProperties())
         .containsAllEntriesOf(sandbox)

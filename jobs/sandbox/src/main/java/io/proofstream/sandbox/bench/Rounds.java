@@ -1,6 +1,7 @@
 package io.proofstream.sandbox.bench;
 
 import io.proofstream.sandbox.Sandbox;
+import io.proofstream.sandbox.Trials;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.wire.Topic;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class Rounds {
   private final Sandbox sandbox;
+  private final Trials trials;
   private final Map<String, String> ways;
   private final Progress progress;
 
@@ -31,6 +33,7 @@ public final class Rounds {
    */
   public Rounds(Sandbox sandbox, Map<String, String> ways, Progress progress) {
     this.sandbox = sandbox;
+    this.trials = new Trials(sandbox);
     this.ways = ways;
     this.progress = progress;
   }
@@ -73,10 +76,10 @@ public final class Rounds {
   }
 
   private Duration cpuOf(String way) {
-    sandbox.emptyTables();
-    Duration before = sandbox.cpu(Component.TASKMANAGER);
-    sandbox.runToEnd("bench-" + way, "io.proofstream.PassthroughJob", way);
-    return sandbox.cpu(Component.TASKMANAGER).minus(before);
+    trials.emptyTables();
+    Duration before = trials.cpu(Component.TASKMANAGER);
+    trials.runToEnd("bench-" + way, "io.proofstream.PassthroughJob", way);
+    return trials.cpu(Component.TASKMANAGER).minus(before);
   }
 
   private static double seconds(Duration duration) {

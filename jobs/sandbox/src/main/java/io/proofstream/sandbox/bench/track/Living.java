@@ -2,6 +2,7 @@ package io.proofstream.sandbox.bench.track;
 
 import io.proofstream.console.Proofstream;
 import io.proofstream.sandbox.Sandbox;
+import io.proofstream.sandbox.Trials;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.job.JobView;
@@ -27,6 +28,7 @@ final class Living implements AutoCloseable {
   private static final int RESCANS = 2_000;
 
   private final Sandbox sandbox;
+  private final Trials trials;
   private final Progress progress;
   private final Feed feed;
   private final Heard heard;
@@ -36,9 +38,10 @@ final class Living implements AutoCloseable {
 
   Living(Sandbox sandbox, Progress progress) {
     this.sandbox = sandbox;
+    this.trials = new Trials(sandbox);
     this.progress = progress;
     applyPolicy(30);
-    sandbox.run(JOB, "io.proofstream.FollowJob");
+    trials.run(JOB, "io.proofstream.FollowJob");
     feed = new Feed(sandbox);
     heard = new Heard(sandbox.endpoints().kafka());
   }
@@ -200,10 +203,7 @@ final class Living implements AutoCloseable {
   }
 
   private JobView.Checkpointing checkpointing() {
-    JobView job = sandbox.job(JOB).orElseThrow(() -> new SandboxException(JOB + " is gone"));
-    return sandbox
-        .checkpointing(job.id())
-        .orElseThrow(() -> new SandboxException("the JobManager does not answer"));
+    return trials.checkpointing(JOB);
   }
 
   private void awaitCheckpoints(int more) {
@@ -221,7 +221,7 @@ final class Living implements AutoCloseable {
 
   private final class Stopwatch {
     private final Instant begin = Instant.now();
-    private final Duration before = sandbox.cpu(Component.TASKMANAGER);
+    private final Duration before = trials.cpu(Component.TASKMANAGER);
 
     double elapsed() {
       return seconds(Duration.between(begin, Instant.now()));
@@ -229,7 +229,7 @@ final class Living implements AutoCloseable {
 
     /** Processor time of the TaskManager since. */
     double cpu() {
-      return seconds(sandbox.cpu(Component.TASKMANAGER).minus(before));
+      return seconds(trials.cpu(Component.TASKMANAGER).minus(before));
     }
   }
 
