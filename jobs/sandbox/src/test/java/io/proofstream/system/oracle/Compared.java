@@ -59,7 +59,12 @@ final class Compared {
         OR findings.state IS DISTINCT FROM told.state
         OR findings.severity IS DISTINCT FROM told.severity
         OR findings.generation IS DISTINCT FROM told.generation
-        OR (told.moved[1] = told.generation AND findings.deadline_at IS DISTINCT FROM told.moved[2])
+        OR (
+          -- Nobody owes anything for what is retired or merged: finding_obligations says lifted.
+          told.state NOT IN ('retired', 'merged')
+          AND told.moved[1] = told.generation
+          AND findings.deadline_at IS DISTINCT FROM told.moved[2]
+        )
       """;
 
   private Compared() {}

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OracleIT {
   private static final long SEED = Long.getLong("seed", 20260101L);
   private static final int ASSETS = 2_000;
-  private static final int MESSAGES = 20_000;
+  private static final int MESSAGES = 12_000;
 
   /** A checkpoint takes a second or two, and must not span weeks. */
   private static final Pace PACE = new Pace(2_000, Duration.ofDays(6));
