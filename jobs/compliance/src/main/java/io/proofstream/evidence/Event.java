@@ -27,6 +27,7 @@ import io.proofstream.evidence.supply.Component;
 import io.proofstream.evidence.supply.Push;
 import io.proofstream.evidence.supply.Sbom;
 import io.proofstream.evidence.supply.VexStatement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -71,6 +72,15 @@ public record Event(
     List<Exploit> exploits,
     TriageMove triage,
     Acknowledgement acknowledgement) {
+
+  /** As the log has them: by recorded time, then by place. */
+  public static final Comparator<Event> LOG_ORDER =
+      Comparator.comparing((Event event) -> event.evidence().recordedAt())
+          .thenComparing(event -> event.evidence().origin().topic())
+          .thenComparing(event -> event.evidence().origin().partition())
+          .thenComparing(event -> event.evidence().origin().offset())
+          .thenComparing(Event::index)
+          .thenComparing(Event::part);
 
   /** Items that one part holds at most, of each sort. */
   public static final int MAX_ITEMS = 2000;

@@ -47,6 +47,12 @@ public record Entry(
     return new Entry(receipt.as(Outcome.DUPLICATE, first), position, null, null, null);
   }
 
+  /** The event, if its message was accepted; else null. */
+  public Event acceptedEvent() {
+    boolean accepted = receipt != null && receipt.outcome() == Outcome.ACCEPTED;
+    return accepted ? event : null;
+  }
+
   private static Receipt receipt(Reading reading) {
     Rejected rejected = reading.rejected();
     Outcome outcome = outcome(reading);

@@ -5,6 +5,7 @@ import io.proofstream.audit.ActionMessage;
 import io.proofstream.audit.EventActions;
 import io.proofstream.audit.PolicyActions;
 import io.proofstream.audit.RecordedAction;
+import io.proofstream.evidence.Event;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.policy.log.PolicyRows;
@@ -67,8 +68,9 @@ public final class Account {
   }
 
   private static void decision(Entry entry, Collector<Action> out) {
-    if (entry.event() != null) {
-      EventActions.of(entry.event()).ifPresent(out::collect);
+    Event event = entry.acceptedEvent();
+    if (event != null) {
+      EventActions.of(event).ifPresent(out::collect);
     }
   }
 

@@ -4,7 +4,6 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Kind;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
-import io.proofstream.message.Outcome;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.trust.CollectorKeys;
@@ -75,13 +74,9 @@ public record Govern(
   }
 
   private static void granted(Entry entry, Collector<Event> out) {
-    boolean isGrant =
-        entry.receipt() != null
-            && entry.receipt().outcome() == Outcome.ACCEPTED
-            && entry.event() != null
-            && entry.event().evidence().kind() == Kind.EXCEPTION_GRANTED;
-    if (isGrant) {
-      out.collect(entry.event());
+    Event event = entry.acceptedEvent();
+    if (event != null && event.evidence().kind() == Kind.EXCEPTION_GRANTED) {
+      out.collect(event);
     }
   }
 }

@@ -8,7 +8,6 @@ import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.waiver.WaiverVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -25,12 +24,6 @@ import org.apache.flink.util.Collector;
  */
 final class JudgeExceptionsFunction
     extends KeyedCoProcessFunction<String, Event, PolicyRows, TrackedEntry> {
-  private static final Comparator<Event> LOG_ORDER =
-      Comparator.comparing((Event event) -> event.evidence().recordedAt())
-          .thenComparing(event -> event.evidence().origin().partition())
-          .thenComparing(event -> event.evidence().origin().offset())
-          .thenComparing(Event::index);
-
   private transient ListState<Event> waiting;
   private transient ListState<PolicyVersion> versions;
 
@@ -68,7 +61,7 @@ final class JudgeExceptionsFunction
       boolean isDue = granted.evidence().recordedAt().toEpochMilli() <= now;
       (isDue ? due : later).add(granted);
     }
-    due.sort(LOG_ORDER);
+    due.sort(Event.LOG_ORDER);
     for (Event granted : due) {
       PolicyVersion inForce = ledger.policyAt(granted.evidence().recordedAt());
       out.collect(TrackedEntry.of(WaiverVerdict.of(granted, inForce)));

@@ -5,7 +5,6 @@ import io.proofstream.asset.standing.Addressed;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.message.Entry;
-import io.proofstream.message.Outcome;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tracked.TrackedEntry;
 import java.util.stream.IntStream;
@@ -66,14 +65,14 @@ public record Track(
   }
 
   private static void calls(Entry entry, Collector<Call> out) {
-    Event event = acceptedEvent(entry);
+    Event event = entry.acceptedEvent();
     if (event != null) {
       Addressed.of(event).forEach(addressed -> out.collect(Call.of(addressed)));
     }
   }
 
   private static void decisions(Entry entry, Collector<Ruling> out) {
-    Event event = acceptedEvent(entry);
+    Event event = entry.acceptedEvent();
     if (event != null && Addressed.isDecisionAboutMany(event)) {
       out.collect(new Ruling(null, event));
     }
@@ -90,10 +89,5 @@ public record Track(
   private static void notices(Ruling ruling, Collector<Notice> out) {
     IntStream.range(0, Notice.SHARDS)
         .forEach(shard -> out.collect(new Notice(ruling.org(), shard, null, ruling.holdsFrom())));
-  }
-
-  private static Event acceptedEvent(Entry entry) {
-    boolean accepted = entry.receipt() != null && entry.receipt().outcome() == Outcome.ACCEPTED;
-    return accepted ? entry.event() : null;
   }
 }

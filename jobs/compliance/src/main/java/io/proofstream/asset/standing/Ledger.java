@@ -17,14 +17,6 @@ import java.util.TreeMap;
 
 /** One organisation's policies and decisions, in the order in which they hold. */
 public final class Ledger implements Standing {
-  private static final Comparator<Event> LOG_ORDER =
-      Comparator.comparing((Event event) -> event.evidence().recordedAt())
-          .thenComparing(event -> event.evidence().origin().topic())
-          .thenComparing(event -> event.evidence().origin().partition())
-          .thenComparing(event -> event.evidence().origin().offset())
-          .thenComparing(Event::index)
-          .thenComparing(Event::part);
-
   private final List<PolicyVersion> policies = new ArrayList<>();
   private final List<Event> decisions = new ArrayList<>();
   private final Map<String, List<Listed>> exploited = new HashMap<>();
@@ -61,7 +53,7 @@ public final class Ledger implements Standing {
       }
     }
     int at = decisions.size();
-    while (at > 0 && LOG_ORDER.compare(decisions.get(at - 1), decision) > 0) {
+    while (at > 0 && Event.LOG_ORDER.compare(decisions.get(at - 1), decision) > 0) {
       at--;
     }
     decisions.add(at, decision);
