@@ -132,6 +132,42 @@ public record Event(
         acknowledgement);
   }
 
+  /** The same event without vulnerabilities, rules and components, which may be many. */
+  public Event withoutItems() {
+    return new Event(
+        index,
+        part,
+        parts,
+        evidence,
+        scan,
+        List.of(),
+        List.of(),
+        sbom,
+        List.of(),
+        attestation,
+        statements,
+        build,
+        push,
+        admissions,
+        workloads,
+        alert,
+        access,
+        declaration,
+        remediation,
+        exception,
+        investigation,
+        incident,
+        change,
+        patch,
+        baseline,
+        fact,
+        heartbeat,
+        evaluation,
+        exploits,
+        triage,
+        acknowledgement);
+  }
+
   /** Whether there is more than items: a record that has a row of its own in its kind's table. */
   public boolean hasBody() {
     return Stream.of(

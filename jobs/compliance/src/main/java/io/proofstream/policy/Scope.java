@@ -34,6 +34,19 @@ public record Scope(
         .orElse(null);
   }
 
+  /** Where something runs, or null if no pattern says. */
+  public Environment environmentOf(String cluster, String namespace) {
+    return environments.stream()
+        .filter(each -> matches(each.clusters(), cluster))
+        .filter(each -> matches(each.namespaces(), namespace))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean matches(List<String> patterns, String name) {
+    return patterns.isEmpty() || (name != null && Patterns.matchesAny(patterns, name));
+  }
+
   /**
    * @param clusters patterns; empty = any
    * @param namespaces patterns; empty = any

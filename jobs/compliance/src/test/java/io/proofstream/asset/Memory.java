@@ -54,6 +54,7 @@ final class Memory implements Findings, Journal {
 
   @Override
   public void current(CurrentFinding finding) {
+    story.rows.add(finding);
     story.current.put(finding.findingId(), finding);
   }
 

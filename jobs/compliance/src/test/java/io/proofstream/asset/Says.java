@@ -17,20 +17,20 @@ import java.time.Instant;
 import java.util.List;
 
 /** What registries, clusters and people say in a story. */
-final class Says {
+public final class Says {
   private Says() {}
 
-  static Drafted pushed(String digest) {
+  public static Drafted pushed(String digest) {
     Drafted push = new Drafted(Kind.IMAGE_PUSHED).of(digest);
     push.push = new Push(PushAction.PUSHED, null, null, null, null, null, null);
     return push;
   }
 
-  static Drafted runs(String digest, String container) {
+  public static Drafted runs(String digest, String container) {
     return workload(digest, container, WorkloadState.RUNNING);
   }
 
-  static Drafted stops(String digest, String container) {
+  public static Drafted stops(String digest, String container) {
     return workload(digest, container, WorkloadState.STOPPED);
   }
 
@@ -61,34 +61,34 @@ final class Says {
     return observed;
   }
 
-  static Drafted retired() {
+  public static Drafted retired() {
     Drafted retired = new Drafted(Kind.ASSET_RETIRED);
     retired.declaration = new AssetDeclaration(null, null, null, null, "ada", "no more");
     return retired;
   }
 
-  static Drafted ownedBy(String team) {
+  public static Drafted ownedBy(String team) {
     Drafted registered = new Drafted(Kind.ASSET_REGISTERED);
     registered.declaration = new AssetDeclaration(team, List.of(), null, null, "ada", null);
     return registered;
   }
 
-  static Drafted remediated(String vulnerability) {
+  public static Drafted remediated(String vulnerability) {
     Drafted claimed = new Drafted(Kind.REMEDIATION_CLAIMED);
     claimed.remediation =
         new Remediation(vulnerability, null, null, "upgraded", null, null, "bob", null);
     return claimed;
   }
 
-  static Drafted accepted(String vulnerability, Instant until) {
+  public static Drafted accepted(String vulnerability, Instant until) {
     return exception(vulnerability, ExceptionKind.RISK_ACCEPTED, "bob", "ada", until, null);
   }
 
-  static Drafted falsePositive(String vulnerability, Instant until) {
+  public static Drafted falsePositive(String vulnerability, Instant until) {
     return exception(vulnerability, ExceptionKind.FALSE_POSITIVE, "bob", "ada", until, null);
   }
 
-  static Drafted exception(
+  public static Drafted exception(
       String vulnerability,
       ExceptionKind kind,
       String requester,
@@ -115,7 +115,7 @@ final class Says {
     return granted;
   }
 
-  static Drafted coveringNew(String vulnerability, Instant until) {
+  public static Drafted coveringNew(String vulnerability, Instant until) {
     Drafted granted = new Drafted(Kind.EXCEPTION_GRANTED);
     granted.exception =
         new ExceptionDecision(
@@ -136,7 +136,7 @@ final class Says {
     return granted;
   }
 
-  static Drafted revoked() {
+  public static Drafted revoked() {
     Drafted revoked = new Drafted(Kind.EXCEPTION_REVOKED);
     revoked.exception =
         new ExceptionDecision(
@@ -157,21 +157,21 @@ final class Says {
     return revoked;
   }
 
-  static Drafted evaluated(String vulnerability, String impact, boolean mitigated) {
+  public static Drafted evaluated(String vulnerability, String impact, boolean mitigated) {
     Drafted evaluated = new Drafted(Kind.VULNERABILITY_EVALUATED);
     evaluated.evaluation =
         new Evaluation(vulnerability, null, null, impact, true, true, mitigated, null, "ada", null);
     return evaluated;
   }
 
-  static Drafted exploited(String vulnerability, Instant dueAt) {
+  public static Drafted exploited(String vulnerability, Instant dueAt) {
     Drafted listed = new Drafted(Kind.EXPLOITS_PUBLISHED);
     listed.exploits =
         List.of(new Exploit(vulnerability, "kev", null, dueAt, null, null, null, null, null));
     return listed;
   }
 
-  static Drafted vex(String vulnerability, VexStatus status) {
+  public static Drafted vex(String vulnerability, VexStatus status) {
     Drafted stated = new Drafted(Kind.VEX_STATED);
     stated.statements =
         List.of(

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A scan in a story: of one image, complete unless told otherwise. */
-final class Scanned extends Drafted {
+public final class Scanned extends Drafted {
   private final List<ScanFinding> found = new ArrayList<>();
   private ScanStatus status = ScanStatus.COMPLETE;
   private Instant databaseAt;
@@ -26,25 +26,26 @@ final class Scanned extends Drafted {
   }
 
   /** Of an image; a scan without an image names no digest. */
-  static Scanned scan(String digest) {
+  public static Scanned scan(String digest) {
     Scanned scan = new Scanned();
     scan.digest = digest;
     return scan;
   }
 
-  Scanned critical(String vulnerability) {
+  public Scanned critical(String vulnerability) {
     return with(vulnerability, Severity.CRITICAL, null);
   }
 
-  Scanned high(String vulnerability) {
+  public Scanned high(String vulnerability) {
     return with(vulnerability, Severity.HIGH, null);
   }
 
-  Scanned low(String vulnerability) {
+  public Scanned low(String vulnerability) {
     return with(vulnerability, Severity.LOW, null);
   }
 
-  Scanned with(String vulnerability, Severity severity, String fixedVersion, String... aliases) {
+  public Scanned with(
+      String vulnerability, Severity severity, String fixedVersion, String... aliases) {
     PackageUrl purl = PackageUrl.of("deb", "debian", "openssl", "3.0.1");
     found.add(
         new ScanFinding(
@@ -73,39 +74,39 @@ final class Scanned extends Drafted {
     return this;
   }
 
-  Scanned failed() {
+  public Scanned failed() {
     status = ScanStatus.FAILED;
     return this;
   }
 
-  Scanned database(Instant builtAt) {
+  public Scanned database(Instant builtAt) {
     databaseAt = builtAt;
     return this;
   }
 
-  Scanned on(String otherPlatform) {
+  public Scanned on(String otherPlatform) {
     platform = otherPlatform;
     return this;
   }
 
-  Scanned ofIndex(String digestOfIndex) {
+  public Scanned ofIndex(String digestOfIndex) {
     indexDigest = digestOfIndex;
     return this;
   }
 
-  Scanned inPartsOf(int size) {
+  public Scanned inPartsOf(int size) {
     partSize = size;
     return this;
   }
 
   @Override
-  Scanned by(String otherTool) {
+  public Scanned by(String otherTool) {
     super.by(otherTool);
     return this;
   }
 
   @Override
-  List<Event> events(Story story) {
+  public List<Event> events(Story story) {
     Evidence evidence = story.evidence(kind, this);
     boolean complete = status == ScanStatus.COMPLETE;
     scan =

@@ -25,64 +25,65 @@ import java.util.TreeMap;
  * One asset's story, told event by event, and what came of it. Every event makes its book anew from
  * what was remembered, as a job does.
  */
-final class Story {
-  static final String ORG = "acme";
-  static final Asset SHOP = Asset.of(ORG, "registry.example", "shop/web", "1.25.3");
-  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+public final class Story {
+  public static final String ORG = "acme";
+  public static final Asset SHOP = Asset.of(ORG, "registry.example", "shop/web", "1.25.3");
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-  final List<FindingChange> changes = new ArrayList<>();
-  final List<ObligationVerdict> verdicts = new ArrayList<>();
-  final List<Alert> alerts = new ArrayList<>();
-  final TreeMap<String, CurrentFinding> current = new TreeMap<>();
-  final List<AssetChange> assetChanges = new ArrayList<>();
-  final TreeMap<String, Finding> findings = new TreeMap<>();
-  final Ledger ledger = new Ledger(ORG);
-  CurrentAsset asset;
+  public final List<FindingChange> changes = new ArrayList<>();
+  public final List<ObligationVerdict> verdicts = new ArrayList<>();
+  public final List<Alert> alerts = new ArrayList<>();
+  public final List<CurrentFinding> rows = new ArrayList<>();
+  public final TreeMap<String, CurrentFinding> current = new TreeMap<>();
+  public final List<AssetChange> assetChanges = new ArrayList<>();
+  public final TreeMap<String, Finding> findings = new TreeMap<>();
+  public final Ledger ledger = new Ledger(ORG);
+  public CurrentAsset asset;
 
   private AssetState state;
   private Instant now = NOON;
   private long offset;
 
-  static Story begin() {
+  public static Story begin() {
     return new Story();
   }
 
   /** From now on, for what is open already too if {@code backfill}. */
-  Story policy(Policy policy, boolean backfill) {
+  public Story policy(Policy policy, boolean backfill) {
     ledger.add(
         new PolicyVersion(policy, now, now, backfill, "ada", "192.0.2.1", "a test", origin()));
     return this;
   }
 
-  static Policy ofNobody() {
+  public static Policy ofNobody() {
     return Policies.ofNobody(ORG);
   }
 
-  Story at(Instant time) {
+  public Story at(Instant time) {
     now = time;
     return this;
   }
 
-  Story after(Duration time) {
+  public Story after(Duration time) {
     now = now.plus(time);
     return this;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
   /** Time passes, and a tick comes. */
-  Story passes(Duration time) {
+  public Story passes(Duration time) {
     return after(time).tick();
   }
 
-  Story tick() {
+  public Story tick() {
     act(book -> book.advance(now));
     return this;
   }
 
-  Story happens(Drafted draft) {
+  public Story happens(Drafted draft) {
     List<Event> parts = draft.events(this);
     act(
         book -> {
@@ -94,12 +95,12 @@ final class Story {
   }
 
   /** Decided about no single asset. */
-  Story decides(Drafted draft) {
+  public Story decides(Drafted draft) {
     draft.events(this).forEach(ledger::add);
     return this;
   }
 
-  Evidence evidence(Kind kind, Drafted draft) {
+  public Evidence evidence(Kind kind, Drafted draft) {
     offset++;
     return new Evidence(
         "evidence-" + offset,
@@ -114,7 +115,7 @@ final class Story {
         null,
         null,
         draft.trust,
-        100,
+        draft.confidence,
         draft.simulated,
         draft.occurredAt == null ? now : draft.occurredAt,
         now,
@@ -125,33 +126,33 @@ final class Story {
         origin());
   }
 
-  CurrentFinding only() {
+  public CurrentFinding only() {
     if (current.size() != 1) {
       throw new AssertionError("not one finding: " + current.keySet());
     }
     return current.firstEntry().getValue();
   }
 
-  CurrentFinding finding(String vulnerability) {
+  public CurrentFinding finding(String vulnerability) {
     return current.values().stream()
         .filter(each -> each.vulnerabilityId().equals(vulnerability))
         .findFirst()
         .orElseThrow();
   }
 
-  List<String> transitions() {
+  public List<String> transitions() {
     return changes.stream().map(change -> change.transition().name()).toList();
   }
 
   /** Kinds of those that people are told of, in order. */
-  List<String> rung() {
+  public List<String> rung() {
     return alerts.stream()
         .filter(alert -> alert.suppressedReason() == null)
         .map(alert -> alert.alertKind().word())
         .toList();
   }
 
-  Instant nextDue() {
+  public Instant nextDue() {
     return state.nextDue();
   }
 

@@ -2,7 +2,6 @@ package io.proofstream.asset.book;
 
 import io.proofstream.asset.Running;
 import io.proofstream.finding.life.Ground;
-import io.proofstream.policy.Patterns;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.Scope;
 import io.proofstream.policy.obligation.Obligations;
@@ -56,15 +55,7 @@ final class Surroundings {
   }
 
   private Scope.Environment environment(Running running) {
-    return policy.scope().environments().stream()
-        .filter(each -> matches(each.clusters(), running.cluster()))
-        .filter(each -> matches(each.namespaces(), running.namespace()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean matches(List<String> patterns, String name) {
-    return patterns.isEmpty() || (name != null && Patterns.matchesAny(patterns, name));
+    return policy.scope().environmentOf(running.cluster(), running.namespace());
   }
 
   private String name() {

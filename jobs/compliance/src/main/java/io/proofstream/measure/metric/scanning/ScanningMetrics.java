@@ -1,0 +1,17 @@
+package io.proofstream.measure.metric.scanning;
+
+import io.proofstream.measure.gauge.Metric;
+import io.proofstream.measure.gauge.Parameters;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Whether assets are looked at. */
+public final class ScanningMetrics {
+  public static final Map<String, Function<Parameters, Metric>> ALL =
+      Map.ofEntries(
+          Map.entry("scan_coverage_continuous", ScanCoverage::new),
+          Map.entry("scan_freshness", ScanFreshness::new),
+          Map.entry("scan_success", parameters -> new ScanSuccess()));
+
+  private ScanningMetrics() {}
+}

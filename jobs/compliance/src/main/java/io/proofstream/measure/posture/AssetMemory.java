@@ -1,0 +1,200 @@
+package io.proofstream.measure.posture;
+
+import io.proofstream.asset.AssetChange;
+import io.proofstream.asset.CurrentAsset;
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.Trust;
+import io.proofstream.evidence.run.Admission;
+import io.proofstream.evidence.run.Decision;
+import io.proofstream.evidence.run.Workload;
+import io.proofstream.evidence.run.WorkloadState;
+import io.proofstream.finding.clock.Verdict;
+import io.proofstream.measure.knowledge.Knowledge;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Turns what becomes known of an asset into what metrics ask of it. What nobody proved to have
+ * sent, what is too uncertain, and what is made up is as good as absent.
+ */
+public final class AssetMemory {
+  /** Evidence of images and containers below that is no evidence. */
+  private static final int LEAST_CONFIDENCE = 60;
+
+  /** What is over for so long is forgotten; longer than any window. */
+  private static final Duration REMEMBERED = Duration.ofDays(100);
+
+  private static final Set<Kind> CONFIRMING =
+      EnumSet.of(
+          Kind.IMAGE_PUSHED, Kind.IMAGE_LISTED, Kind.WORKLOAD_OBSERVED, Kind.ASSET_REGISTERED);
+
+  private final AssetPosture before;
+  private final Knowledge knowledge;
+  private final Map<String, ImageMemory> images = new LinkedHashMap<>();
+  private final Map<String, Container> containers = new LinkedHashMap<>();
+  private final List<LetIn> letIn;
+  private final Map<String, FindingNote> findings = new TreeMap<>();
+  private final Map<String, Instant> closed;
+  private final List<VerdictNote> missed;
+  private final Map<String, String> fixStates;
+  private CurrentAsset face;
+  private List<String> liveDigests;
+  private Instant inScopeSince;
+  private Instant confirmedAt;
+
+  public AssetMemory(AssetPosture before, Knowledge knowledge) {
+    this.before = before;
+    this.knowledge = knowledge;
+    before.images().forEach(image -> images.put(image.digest(), new ImageMemory(image)));
+    before.containers().forEach(container -> containers.put(container.id(), container));
+    before.findings().forEach(finding -> findings.put(finding.findingId(), finding));
+    letIn = new ArrayList<>(before.letIn());
+    closed = new TreeMap<>(before.closed());
+    missed = new ArrayList<>(before.missed());
+    fixStates = new TreeMap<>(before.fixStates());
+    face = before.face();
+    liveDigests = before.liveDigests();
+    inScopeSince = before.inScopeSince();
+    confirmedAt = before.confirmedAt();
+  }
+
+  /** Whether it may be counted at all. */
+  public boolean believes(AssetNote note) {
+    Event event = note.event();
+    return event == null
+        || (event.evidence().trust() == Trust.VERIFIED
+            && event.evidence().confidence() >= LEAST_CONFIDENCE
+            && (!event.evidence().simulated() || knowledge.policy().demo()));
+  }
+
+  /** In order of time; only what it believes. */
+  public void read(AssetNote note) {
+    if (note.event() != null) {
+      read(note.event(), note.extract());
+    } else if (note.face() != null) {
+      look(note.face(), note.at());
+    } else if (note.change() != null) {
+      change(note.change());
+    } else if (note.finding() != null) {
+      find(note.finding(), note.at());
+    } else if (note.verdict() != null) {
+      judge(note.verdict());
+    }
+  }
+
+  /** All of it as known at that time; what is over is left out from then on. */
+  public AssetPosture now(Instant at) {
+    findings.values().removeIf(finding -> !finding.state().isOpen());
+    missed.removeIf(each -> !findings.containsKey(each.findingId()));
+    fixStates.keySet().retainAll(findings.keySet());
+    Instant forgotten = at.minus(REMEMBERED);
+    letIn.removeIf(each -> each.at().isBefore(forgotten));
+    closed.values().removeIf(each -> each.isBefore(forgotten));
+    List<ImagePosture> kept =
+        images.values().stream()
+            .map(ImageMemory::now)
+            .filter(image -> isKept(image, forgotten))
+            .toList();
+    return new AssetPosture(
+        before.org(),
+        before.assetId(),
+        face,
+        liveDigests,
+        inScopeSince,
+        confirmedAt,
+        kept,
+        List.copyOf(containers.values()),
+        List.copyOf(letIn),
+        List.copyOf(findings.values()),
+        Map.copyOf(closed),
+        List.copyOf(missed),
+        Map.copyOf(fixStates));
+  }
+
+  private boolean isKept(ImagePosture image, Instant forgotten) {
+    return liveDigests.contains(image.digest())
+        || image.heardAt() == null
+        || image.heardAt().isAfter(forgotten);
+  }
+
+  private void read(Event event, ScanExtract extract) {
+    Instant at = event.evidence().occurredAt();
+    if (CONFIRMING.contains(event.evidence().kind())) {
+      confirmedAt = ImageMemory.later(confirmedAt, at);
+    }
+    event.workloads().forEach(workload -> see(workload, at));
+    event.admissions().forEach(admission -> admit(admission, at));
+    fixStates.putAll(extract.fixStates());
+    String digest = event.evidence().imageDigest();
+    if (digest != null) {
+      images
+          .computeIfAbsent(digest, id -> new ImageMemory(ImagePosture.unknown(id)))
+          .read(event, extract, knowledge);
+    }
+  }
+
+  private void see(Workload workload, Instant at) {
+    Container container = new Container(workload, at);
+    Container known = containers.get(container.id());
+    if (known != null && known.seenAt().isAfter(at)) {
+      return;
+    }
+    if (workload.state() == WorkloadState.STOPPED) {
+      containers.remove(container.id());
+    } else {
+      containers.put(container.id(), container);
+    }
+  }
+
+  private void admit(Admission admission, Instant at) {
+    boolean isLetIn = admission.decision() != Decision.DENIED && !admission.isDryRun();
+    if (isLetIn && !"delete".equals(admission.operation())) {
+      LetIn now =
+          new LetIn(
+              admission.cluster(),
+              admission.namespace(),
+              admission.imageDigest(),
+              admission.decidedAt() == null ? at : admission.decidedAt());
+      letIn.removeIf(each -> each.isLike(now));
+      letIn.add(now);
+    }
+  }
+
+  private void look(CurrentAsset row, Instant at) {
+    boolean was = face != null && face.inScope() && face.retiredAt() == null;
+    boolean is = row.inScope() && row.retiredAt() == null;
+    inScopeSince = is ? (was ? inScopeSince : at) : null;
+    face = row;
+  }
+
+  private void change(AssetChange change) {
+    liveDigests = change.liveDigests();
+  }
+
+  private void find(FindingNote finding, Instant at) {
+    FindingNote known = findings.get(finding.findingId());
+    if (known != null && known.seq() > finding.seq()) {
+      return;
+    }
+    boolean isSameClock = known != null && known.generation() == finding.generation();
+    findings.put(finding.findingId(), isSameClock ? finding.decided(known.decidedAt()) : finding);
+  }
+
+  private void judge(VerdictNote verdict) {
+    missed.removeIf(
+        each ->
+            each.findingId().equals(verdict.findingId())
+                && each.obligation().equals(verdict.obligation()));
+    if (verdict.verdict() == Verdict.MISSED) {
+      missed.add(verdict);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.proofstream.measure.posture;
+
+import io.proofstream.asset.CurrentAsset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that metrics ask of one asset, as known at a moment.
+ *
+ * @param face the asset's row; null until something but metrics knows it
+ * @param inScopeSince recorded time; null while it is not
+ * @param confirmedAt when a push, a listing of the registry, a running workload or a declaration
+ *     last said that it is there
+ * @param findings those that are there, accepted ones too
+ * @param closed findings that are gone, and since when, for as long as their return is of interest
+ * @param missed promises that are missed, of findings that are there
+ * @param fixStates what vendors say of fixes that there are none of yet, by finding
+ */
+public record AssetPosture(
+    String org,
+    String assetId,
+    CurrentAsset face,
+    List<String> liveDigests,
+    Instant inScopeSince,
+    Instant confirmedAt,
+    List<ImagePosture> images,
+    List<Container> containers,
+    List<LetIn> letIn,
+    List<FindingNote> findings,
+    Map<String, Instant> closed,
+    List<VerdictNote> missed,
+    Map<String, String> fixStates) {
+
+  public static AssetPosture unknown(String org, String assetId) {
+    return new AssetPosture(
+        org, assetId, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(),
+        Map.of(), List.of(), Map.of());
+  }
+
+  public Optional<ImagePosture> image(String digest) {
+    return images.stream().filter(image -> image.digest().equals(digest)).findFirst();
+  }
+}

@@ -1,0 +1,153 @@
+package io.proofstream.measure.posture;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.scan.Scan;
+import io.proofstream.evidence.scan.ScanStatus;
+import io.proofstream.evidence.supply.Attestation;
+import io.proofstream.evidence.supply.Build;
+import io.proofstream.evidence.supply.Push;
+import io.proofstream.evidence.supply.Sbom;
+import io.proofstream.measure.knowledge.Knowledge;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One image while events about it are read. Of each sort the newest is kept. */
+final class ImageMemory {
+  private static final String APPROVED = "approved_component";
+
+  private final String digest;
+  private Instant pushedAt;
+  private Instant deletedAt;
+  private String baseDigest;
+  private final List<ScanLook> scans;
+  private final List<SbomLook> sboms;
+  private final List<Attestation> attestations;
+  private final List<Build> builds;
+  private final List<RuleNote> rules;
+  private Instant heardAt;
+
+  ImageMemory(ImagePosture before) {
+    digest = before.digest();
+    pushedAt = before.pushedAt();
+    deletedAt = before.deletedAt();
+    baseDigest = before.baseDigest();
+    scans = new ArrayList<>(before.scans());
+    sboms = new ArrayList<>(before.sboms());
+    attestations = new ArrayList<>(before.attestations());
+    builds = new ArrayList<>(before.builds());
+    rules = new ArrayList<>(before.rules());
+    heardAt = before.heardAt();
+  }
+
+  ImagePosture now() {
+    return new ImagePosture(
+        digest,
+        pushedAt,
+        deletedAt,
+        baseDigest,
+        List.copyOf(scans),
+        List.copyOf(sboms),
+        List.copyOf(attestations),
+        List.copyOf(builds),
+        List.copyOf(rules),
+        heardAt);
+  }
+
+  void read(Event event, ScanExtract extract, Knowledge knowledge) {
+    Evidence evidence = event.evidence();
+    heardAt = later(heardAt, evidence.occurredAt());
+    if (event.scan() != null) {
+      scan(event.scan(), evidence);
+    }
+    extract.rules().forEach(this::rule);
+    if (event.sbom() != null) {
+      sbom(event.sbom(), evidence.occurredAt(), extract.components(), knowledge);
+    }
+    if (event.attestation() != null) {
+      attest(event.attestation());
+    }
+    if (event.build() != null && Boolean.TRUE.equals(event.build().succeeded())) {
+      builds.removeIf(each -> each.buildId().equals(event.build().buildId()));
+      builds.add(event.build());
+    }
+    if (event.push() != null) {
+      push(event.push(), evidence);
+    }
+  }
+
+  /** A complete run says of every rule that it does not list that nothing breaks it any more. */
+  private void scan(Scan scan, Evidence evidence) {
+    if (scan.status() != ScanStatus.COMPLETE) {
+      return;
+    }
+    Instant at = scan.finishedAt() == null ? evidence.occurredAt() : scan.finishedAt();
+    ScanLook look =
+        new ScanLook(scan.scanner(), scan.scannerClasses(), at, scan.dbBuiltAt(), scan.gate());
+    boolean isNewest =
+        scans.stream().filter(look::isLike).noneMatch(each -> each.at().isAfter(look.at()));
+    if (isNewest) {
+      scans.removeIf(look::isLike);
+      scans.add(look);
+      rules.removeIf(rule -> rule.tool().equals(evidence.tool()) && rule.at().isBefore(look.at()));
+    }
+  }
+
+  private void rule(RuleNote rule) {
+    if (rules.stream().anyMatch(each -> each.isAbout(rule) && each.at().isAfter(rule.at()))) {
+      return;
+    }
+    rules.removeIf(each -> each.isAbout(rule));
+    rules.add(rule);
+  }
+
+  private void sbom(Sbom sbom, Instant at, List<String> components, Knowledge knowledge) {
+    if (sboms.stream().anyMatch(each -> each.format() == sbom.format() && each.at().isAfter(at))) {
+      return;
+    }
+    List<String> distinct = components.stream().distinct().toList();
+    long approved =
+        knowledge.hasFacts(APPROVED)
+            ? distinct.stream().filter(purl -> knowledge.isStated(APPROVED, purl)).count()
+            : 0;
+    sboms.removeIf(each -> each.format() == sbom.format());
+    sboms.add(
+        new SbomLook(
+            sbom.format(),
+            at,
+            sbom.components(),
+            sbom.componentsWithPurl(),
+            sbom.componentsWithLicense(),
+            distinct.size(),
+            Math.toIntExact(approved)));
+  }
+
+  private void attest(Attestation attestation) {
+    attestations.removeIf(
+        each ->
+            each.type() == attestation.type()
+                && each.verified() == attestation.verified()
+                && Objects.equals(each.signer(), attestation.signer())
+                && Objects.equals(each.builderId(), attestation.builderId()));
+    attestations.add(attestation);
+  }
+
+  private void push(Push push, Evidence evidence) {
+    Instant at = push.pushedAt() == null ? evidence.occurredAt() : push.pushedAt();
+    if (evidence.kind() == Kind.IMAGE_DELETED) {
+      deletedAt = later(deletedAt, at);
+      return;
+    }
+    boolean listedAgain = evidence.kind() == Kind.IMAGE_LISTED && pushedAt != null;
+    pushedAt = pushedAt == null ? at : listedAgain || pushedAt.isBefore(at) ? pushedAt : at;
+    deletedAt = deletedAt != null && at.isAfter(deletedAt) ? null : deletedAt;
+    baseDigest = push.baseDigest() == null ? baseDigest : push.baseDigest();
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one == null || other.isAfter(one) ? other : one;
+  }
+}

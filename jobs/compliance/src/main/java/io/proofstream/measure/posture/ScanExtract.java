@@ -1,0 +1,44 @@
+package io.proofstream.measure.posture;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.scan.ScanFinding;
+import io.proofstream.evidence.supply.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What metrics ask of the items of an event, which may be many and large.
+ *
+ * @param fixStates what vendors say of fixes that there are none of yet, by finding
+ * @param components package URLs without version, of a bill of materials
+ */
+public record ScanExtract(
+    List<RuleNote> rules, Map<String, String> fixStates, List<String> components) {
+
+  static ScanExtract of(Event event) {
+    Evidence evidence = event.evidence();
+    String tool = evidence.tool() == null ? "" : evidence.tool();
+    Map<String, String> fixStates = new TreeMap<>();
+    for (ScanFinding finding : event.findings()) {
+      if (finding.fixState() != null && finding.fixedVersion() == null) {
+        fixStates.put(finding.findingId(), finding.fixState());
+      }
+    }
+    return new ScanExtract(
+        event.results().stream()
+            .flatMap(result -> RuleNote.of(result, tool, evidence.occurredAt()))
+            .toList(),
+        fixStates,
+        event.components().stream().map(Component::purlIdentity).filter(Objects::nonNull).toList());
+  }
+
+  /** The event without what the extract has of it. */
+  static Event slim(Event event) {
+    boolean isSlim =
+        event.findings().isEmpty() && event.results().isEmpty() && event.components().isEmpty();
+    return isSlim ? event : event.withoutItems();
+  }
+}
