@@ -34,7 +34,7 @@ public record Addition(Shares shares, List<Delta> deltas, List<ItemChange> items
     Shares known = before;
     if (!before.audience().equals(audience)) {
       compare(before, new Measured(List.of(), List.of(), null), deltas, items);
-      known = new Shares(audience, List.of());
+      known = Shares.of(audience, List.of());
     }
     compare(known, measured, deltas, items);
     for (Counted counted : measured.counted()) {
@@ -53,7 +53,7 @@ public record Addition(Shares shares, List<Delta> deltas, List<ItemChange> items
   }
 
   private static Shares shares(String audience, Measured measured) {
-    return new Shares(
+    return Shares.of(
         audience,
         measured.standing().stream()
             .map(
@@ -70,7 +70,8 @@ public record Addition(Shares shares, List<Delta> deltas, List<ItemChange> items
       Shares before, Measured now, List<Delta> deltas, List<ItemChange> items) {
     Map<String, Sum> sums = new HashMap<>();
     Map<String, Set<String>> wrong = new HashMap<>();
-    for (Share share : before.shares()) {
+    List<Share> shares = before.all();
+    for (Share share : shares) {
       sums.put(key(share.gauge(), share.label()), share.sum());
       wrong.computeIfAbsent(share.gauge(), gauge -> new HashSet<>()).addAll(share.failing());
     }
@@ -85,7 +86,7 @@ public record Addition(Shares shares, List<Delta> deltas, List<ItemChange> items
         }
       }
     }
-    for (Share share : before.shares()) {
+    for (Share share : shares) {
       Sum was = sums.get(key(share.gauge(), share.label()));
       if (was != null) {
         add(before.audience(), share.gauge(), share.label(), Sum.NONE.minus(was), deltas);

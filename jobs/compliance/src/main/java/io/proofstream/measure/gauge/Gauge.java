@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record Gauge(
     String id, String metric, Map<String, List<String>> parameters, int leastConfidence) {
+  /** Short, since every subject remembers the ids of all that it adds to. */
+  private static final int LENGTH = 10;
 
   public static Gauge of(String metric, Parameters parameters, int leastConfidence) {
     String said = parameters.asMap() + "/" + leastConfidence;

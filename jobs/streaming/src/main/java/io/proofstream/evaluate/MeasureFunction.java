@@ -1,0 +1,158 @@
+package io.proofstream.evaluate;
+
+import io.proofstream.measure.addition.AddedUp;
+import io.proofstream.measure.addition.Addition;
+import io.proofstream.measure.addition.ItemChange;
+import io.proofstream.measure.addition.MeasuredItem;
+import io.proofstream.measure.addition.Shares;
+import io.proofstream.measure.gauge.Measured;
+import io.proofstream.measure.gauge.Measuring;
+import io.proofstream.measure.gauge.Pane;
+import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.measure.knowledge.Lesson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Keyed by subject: what becomes known of it in, what that changes in the sums out, once for each
+ * pane in which anything did, or in which time alone may.
+ *
+ * <p>State {@code waiting} is cleared when its pane ends; {@code memory}, {@code shares} and {@code
+ * looks} when nothing of the subject is left to remember.
+ *
+ * @param <N> what becomes known
+ * @param <M> what is remembered
+ */
+abstract class MeasureFunction<N, M>
+    extends KeyedBroadcastProcessFunction<String, N, Lesson, AddedUp> {
+  static final OutputTag<MeasuredItem> ITEMS =
+      new OutputTag<>("items", TypeInformation.of(MeasuredItem.class));
+
+  private final Class<N> note;
+  private final Class<M> remembered;
+  private final Plans plans;
+
+  private transient Ledgers ledgers;
+  private transient ListState<N> waiting;
+  private transient ValueState<M> memory;
+  private transient ValueState<Shares> shares;
+  private transient ValueState<Looks> looks;
+
+  /**
+   * What one look gave.
+   *
+   * @param after what is remembered from then on; null if nothing is
+   * @param assetId null of what is no asset
+   */
+  record Looked<M>(
+      String org, String subject, String assetId, String audience, M after, Measured measured) {}
+
+  MeasureFunction(Class<N> note, Class<M> remembered, Plans plans) {
+    this.note = note;
+    this.remembered = remembered;
+    this.plans = plans;
+  }
+
+  /** When it became known. */
+  abstract Instant at(N known);
+
+  abstract Comparator<N> order();
+
+  abstract String org(N known);
+
+  abstract String org(M known);
+
+  /**
+   * @param before null of a subject that nobody spoke of before
+   * @param due what became known after {@code from} and not after {@code to}, in order
+   */
+  abstract Looked<M> look(
+      M before, List<N> due, Instant from, Instant to, Knowledge knowledge, Measuring measuring);
+
+  @Override
+  public void open(OpenContext context) {
+    ledgers = new Ledgers();
+    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", note));
+    memory = getRuntimeContext().getState(new ValueStateDescriptor<>("memory", remembered));
+    shares = getRuntimeContext().getState(new ValueStateDescriptor<>("shares", Shares.class));
+    looks = getRuntimeContext().getState(new ValueStateDescriptor<>("looks", Looks.class));
+  }
+
+  @Override
+  public void processBroadcastElement(Lesson lesson, Context context, Collector<AddedUp> out)
+      throws Exception {
+    context.getBroadcastState(Ledgers.LESSONS).put(lesson.org() + "/" + lesson.key(), lesson);
+    ledgers.learn(lesson);
+  }
+
+  @Override
+  public void processElement(N known, ReadOnlyContext context, Collector<AddedUp> out)
+      throws Exception {
+    waiting.add(known);
+    context.timerService().registerEventTimeTimer(Pane.end(at(known)).toEpochMilli());
+  }
+
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<AddedUp> out) throws Exception {
+    Instant pane = Instant.ofEpochMilli(now);
+    Looks last = looks.value() == null ? Looks.NONE : looks.value();
+    List<N> due = due(pane);
+    if (due.isEmpty() && !pane.equals(last.nextAt())) {
+      return;
+    }
+    M before = memory.value();
+    String org = before == null ? org(due.getFirst()) : org(before);
+    Knowledge knowledge = ledgers.of(org, context.getBroadcastState(Ledgers.LESSONS)).asOf(pane);
+    Measuring measuring = plans.of(knowledge.policy());
+    Looked<M> looked = look(before, due, last.lookedAt(), pane, knowledge, measuring);
+    Shares added = shares.value() == null ? Shares.NONE : shares.value();
+    Addition addition = Addition.of(added, looked.audience(), looked.measured());
+    remember(looked, addition, last.then(pane, looked.measured().again()));
+    if (looks.value() != null && looks.value().nextAt() != null) {
+      context.timerService().registerEventTimeTimer(looks.value().nextAt().toEpochMilli());
+    }
+    if (!addition.deltas().isEmpty()) {
+      out.collect(AddedUp.of(org, pane, looked.subject(), addition.deltas()));
+    }
+    for (ItemChange change : addition.items()) {
+      context.output(ITEMS, MeasuredItem.of(org, looked.assetId(), change, pane));
+    }
+  }
+
+  /** Takes out of the waiting what became known until then, in order. */
+  private List<N> due(Instant pane) throws Exception {
+    List<N> due = new ArrayList<>();
+    List<N> later = new ArrayList<>();
+    for (N known : waiting.get()) {
+      (at(known).isAfter(pane) ? later : due).add(known);
+    }
+    if (!due.isEmpty()) {
+      waiting.update(later);
+      due.sort(order());
+    }
+    return due;
+  }
+
+  private void remember(Looked<M> looked, Addition addition, Looks next) throws Exception {
+    if (looked.after() == null) {
+      memory.clear();
+      shares.clear();
+      looks.clear();
+      return;
+    }
+    memory.update(looked.after());
+    shares.update(addition.shares());
+    looks.update(next);
+  }
+}
