@@ -196,7 +196,7 @@ public final class Watch {
       notes.add(AssetNote.of(face, now()));
     }
     for (AssetChange change : rest(story.assetChanges, changes)) {
-      notes.add(AssetNote.of(change));
+      notes.add(AssetNote.of(change, now()));
     }
     String id = Story.SHOP.assetId();
     for (CurrentFinding row : rest(story.rows, rows)) {

@@ -40,9 +40,8 @@ public record AssetNote(
     return new AssetNote(face.org(), face.assetId(), at, null, null, face, null, null, null);
   }
 
-  public static AssetNote of(AssetChange change) {
-    return new AssetNote(
-        change.org(), change.assetId(), change.by().at(), null, null, null, change, null, null);
+  public static AssetNote of(AssetChange change, Instant at) {
+    return new AssetNote(change.org(), change.assetId(), at, null, null, null, change, null, null);
   }
 
   public static AssetNote of(String org, String assetId, Instant at, FindingNote finding) {
