@@ -147,8 +147,7 @@ public final class Stepping {
   private void end(What what, Instant at) {
     if (standing != null) {
       String ended = standing.alertId();
-      String alert =
-          Digest.id("alert", AlertKind.CONTROL_RECOVERED.word(), ended, at.toString());
+      String alert = Digest.id("alert", AlertKind.CONTROL_RECOVERED.word(), ended, at.toString());
       turn(what, at, standing.worst(), alert, ended, true);
       standing = null;
     }
