@@ -47,6 +47,7 @@ class ArrowsTest {
             "io.proofstream.evidence..",
             "io.proofstream.finding..",
             "io.proofstream.identity..",
+            "io.proofstream.judgement..",
             "io.proofstream.measure..",
             "io.proofstream.message..",
             "io.proofstream.policy..",
@@ -95,6 +96,25 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.proofstream.control..")
+        .check(OURS);
+  }
+
+  @Test
+  void whoJudgesKnowsWhatWasMeasuredAndNothingOfAssetsAndFindings() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.proofstream.judgement..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.proofstream.asset..",
+            "io.proofstream.finding",
+            "io.proofstream.finding.clock..",
+            "io.proofstream.finding.life..",
+            "io.proofstream.reading..",
+            "io.proofstream.waiver..",
+            "io.proofstream.wire..",
+            "io.proofstream.tables..")
         .check(OURS);
   }
 

@@ -12,6 +12,8 @@ public enum AlertKind {
   CONTROL_RECOVERED,
   EVIDENCE_SILENT,
   EVIDENCE_STALE,
+  /** What was silent or stale is not any more. */
+  EVIDENCE_RESUMED,
   SCOPE_REDUCED,
   EXCEPTION_EXPIRING,
   EXCEPTION_CHECK_DUE,

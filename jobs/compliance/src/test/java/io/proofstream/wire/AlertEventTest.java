@@ -114,6 +114,8 @@ class AlertEventTest {
         null,
         null,
         null,
+        null,
+        null,
         at,
         "f1",
         2,

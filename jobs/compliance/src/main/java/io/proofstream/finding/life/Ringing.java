@@ -137,6 +137,8 @@ final class Ringing {
             finding.flaw.groupId(ground.assetId()),
             finding.severity,
             title,
+            null,
+            null,
             due,
             cause.at(),
             finding.findingId,

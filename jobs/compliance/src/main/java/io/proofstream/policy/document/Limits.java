@@ -54,6 +54,7 @@ public final class Limits {
                   "control.recovered",
                   "evidence.silent",
                   "evidence.stale",
+                  "evidence.resumed",
                   "scope.reduced",
                   "exception.expiring",
                   "audit.tampered"),

@@ -1,0 +1,119 @@
+package io.proofstream.judgement.verdict;
+
+import io.proofstream.control.check.Check;
+import io.proofstream.control.check.Check.Requirement;
+import io.proofstream.judgement.Asked;
+import io.proofstream.judgement.Heard;
+import io.proofstream.judgement.Measured;
+import io.proofstream.judgement.Reason;
+import io.proofstream.judgement.Status;
+import io.proofstream.measure.MetricKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers a question. First whether anything is known: what must come does come, some of it is
+ * certain enough, and there is enough of what is counted. Only then is the number held against the
+ * thresholds.
+ */
+public final class Answering {
+  private final Asked asked;
+  private final Measured measured;
+  private final List<Hearing> hearings;
+
+  private Answering(Asked asked, Measured measured, List<Hearing> hearings) {
+    this.asked = asked;
+    this.measured = measured;
+    this.hearings = hearings;
+  }
+
+  /**
+   * @param heard of each requirement of the check; one that is not there was never heard of
+   * @param graceSeconds how long who sends may be silent beyond what a requirement says
+   */
+  public static Answer answer(
+      Asked asked,
+      Measured measured,
+      Map<Requirement, Heard> heard,
+      Instant at,
+      long graceSeconds) {
+    List<Hearing> hearings = new ArrayList<>();
+    for (Requirement requirement : asked.check().requires()) {
+      Heard known = heard.getOrDefault(requirement, Heard.NEVER);
+      hearings.add(Hearing.of(requirement, known, at, graceSeconds));
+    }
+    return new Answering(asked, measured, List.copyOf(hearings)).answer();
+  }
+
+  private Answer answer() {
+    Hearing missing =
+        hearings.stream()
+            .filter(hearing -> hearing.reason() != null)
+            .min(Comparator.comparing(Hearing::reason))
+            .orElse(null);
+    if (missing != null) {
+      return unknown(missing.reason(), Missing.heard(missing), missing.since());
+    }
+    Check check = asked.check();
+    if (measured.evidenceCount() == 0 && measured.lowConfidenceCount() > 0) {
+      return unknown(Reason.LOW_CONFIDENCE, Missing.certain(check, measured), null);
+    }
+    MetricKind metric = asked.metric();
+    boolean nothing = measured.denominator() == 0 || measured.value() == null;
+    if (nothing && metric.empty() != MetricKind.Empty.ZERO) {
+      return empty(metric);
+    }
+    boolean few = measured.denominator() < check.minimumPopulation();
+    if (metric.unit() == MetricKind.Unit.SHARE && measured.denominator() > 0 && few) {
+      return unknown(Reason.TOO_FEW, Missing.enough(asked, measured), null);
+    }
+    return judged(measured.value() == null ? 0 : measured.value());
+  }
+
+  /** There was nothing to be measured. */
+  private Answer empty(MetricKind metric) {
+    if (metric.empty() == MetricKind.Empty.NOT_APPLICABLE) {
+      String message = "There are no " + metric.population() + ".";
+      return new Answer(Status.NOT_APPLICABLE, null, measured, message, null, null);
+    }
+    Hearing unproven =
+        hearings.stream().filter(hearing -> !hearing.alive()).findFirst().orElse(null);
+    if (unproven != null) {
+      return unknown(Reason.SILENT, Missing.proof(asked, unproven), unproven.since());
+    }
+    return unknown(Reason.NO_OCCURRENCES, Missing.nothing(asked), null);
+  }
+
+  private Answer judged(double value) {
+    Check check = asked.check();
+    Status status =
+        check.operator().holds(value, asked.pass())
+            ? Status.PASS
+            : check.operator().holds(value, asked.warn()) ? Status.WARNING : Status.FAILED;
+    String said = status == Status.PASS ? check.met() : check.missed();
+    Measured whole = valued(value);
+    String message = new Sentence(asked, whole).fill(said);
+    String advice = status == Status.PASS ? null : check.recommendation();
+    return new Answer(status, null, whole, message, advice, null);
+  }
+
+  private Measured valued(double value) {
+    return new Measured(
+        value,
+        measured.numerator(),
+        measured.denominator(),
+        measured.failing(),
+        measured.lastEvidenceAt(),
+        measured.evidenceCount(),
+        measured.lowConfidenceCount(),
+        measured.minConfidence());
+  }
+
+  private Answer unknown(Reason reason, String message, Instant since) {
+    String advice = reason == Reason.NO_OCCURRENCES ? null : Missing.advice(reason);
+    return new Answer(Status.NOT_ASSESSED, reason, measured, message, advice, since);
+  }
+}

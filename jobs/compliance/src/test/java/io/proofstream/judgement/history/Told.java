@@ -1,0 +1,108 @@
+package io.proofstream.judgement.history;
+
+import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.judgement.Asked;
+import io.proofstream.judgement.Question;
+import io.proofstream.judgement.verdict.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What came of the answers to one question, told hour by hour. */
+final class Told {
+  static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
+
+  private final Asked asked = Question.question().asked();
+  private final List<Turn> turns = new ArrayList<>();
+  private Pace pace = Pace.of(Duration.ofHours(48).toSeconds());
+  private Course course;
+  private Instant nextDue;
+
+  static Told of(Answer first) {
+    return new Told().at(0, first);
+  }
+
+  Told at(double hours, Answer answer) {
+    return take(Stepping.step("acme", asked, pace, course, answer, hour(hours)));
+  }
+
+  Told timeAt(double hours) {
+    return at(hours, null);
+  }
+
+  Told grace(long hours) {
+    pace = Pace.of(Duration.ofHours(hours).toSeconds());
+    return this;
+  }
+
+  Told dropped(double hours) {
+    return take(Stepping.drop("acme", asked, pace, course, hour(hours)));
+  }
+
+  boolean acknowledged(double hours, String alertId, String actor) {
+    return course
+        .acknowledge(new Acknowledgement(alertId, null, actor, null, null), hour(hours))
+        .map(
+            seen -> {
+              course = seen.after();
+              turns.add(seen.turn());
+              return true;
+            })
+        .orElse(false);
+  }
+
+  /** {@code fell pass>warning @3 told}, and so on. */
+  List<String> turns() {
+    return turns.stream().map(Told::text).toList();
+  }
+
+  /** Those that people are told of. */
+  List<String> told() {
+    return turns.stream().filter(Turn::isTold).map(Told::text).collect(Collectors.toList());
+  }
+
+  Turn last() {
+    return turns.getLast();
+  }
+
+  Turn turn(int number) {
+    return turns.get(number);
+  }
+
+  Course course() {
+    return course;
+  }
+
+  Double nextDue() {
+    return nextDue == null ? null : hours(nextDue);
+  }
+
+  static Instant hour(double hours) {
+    return START.plusMillis(Math.round(hours * 3_600_000));
+  }
+
+  private Told take(Step step) {
+    course = step.after();
+    turns.addAll(step.turns());
+    nextDue = step.nextDue();
+    return this;
+  }
+
+  private static String text(Turn turn) {
+    String old = turn.oldStatus() == null ? "" : turn.oldStatus().word();
+    return "%s %s>%s @%s%s"
+        .formatted(
+            turn.what().name().toLowerCase(Locale.ROOT),
+            old,
+            turn.newStatus().word(),
+            String.valueOf(hours(turn.at())).replaceAll("\\.0$", ""),
+            turn.isTold() ? " told" : "");
+  }
+
+  private static double hours(Instant at) {
+    return Duration.between(START, at).toMillis() / 3_600_000.0;
+  }
+}
