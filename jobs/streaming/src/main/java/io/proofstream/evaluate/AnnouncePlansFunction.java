@@ -1,0 +1,82 @@
+package io.proofstream.evaluate;
+
+import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.log.PolicyRows;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keyed by organisation: says when another plan comes to hold, because its policy changed, or
+ * because the job was started with other content. Content has no moment of its own in the log; it
+ * comes to hold at the first full hour that this job sees.
+ *
+ * <p>State {@code announced} lives as long as the organisation.
+ */
+final class AnnouncePlansFunction
+    extends KeyedCoProcessFunction<String, PolicyRows, JudgeNote, SubjectNotice> {
+  /** How often the content is compared with what was announced last. */
+  private static final Duration EVERY = Duration.ofMinutes(10);
+
+  private final Plans plans;
+  private transient ValueState<Announced> announced;
+
+  /** The plan of the newest policy. */
+  public record Announced(String org, long policyVersion, String catalogDigest) {}
+
+  AnnouncePlansFunction(Plans plans) {
+    this.plans = plans;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    announced =
+        getRuntimeContext().getState(new ValueStateDescriptor<>("announced", Announced.class));
+  }
+
+  @Override
+  public void processElement1(PolicyRows accepted, Context context, Collector<SubjectNotice> out)
+      throws Exception {
+    PolicyVersion version = accepted.version();
+    announce(version.policy().org(), version.policy().version(), version.effectiveAt(), out);
+    wait(context);
+  }
+
+  @Override
+  public void processElement2(JudgeNote note, Context context, Collector<SubjectNotice> out)
+      throws Exception {
+    if (announced.value() == null) {
+      announced.update(new Announced(note.org(), 0, plans.catalog().digest()));
+      wait(context);
+    }
+  }
+
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<SubjectNotice> out)
+      throws Exception {
+    Announced last = announced.value();
+    if (!last.catalogDigest().equals(plans.catalog().digest())) {
+      announce(last.org(), last.policyVersion(), Instant.ofEpochMilli(now), out);
+    }
+    wait(context);
+  }
+
+  private void announce(String org, long version, Instant at, Collector<SubjectNotice> out)
+      throws Exception {
+    announced.update(new Announced(org, version, plans.catalog().digest()));
+    String plan = Plan.id(version, plans.catalog());
+    for (int shard = 0; shard < WakeSubjectsFunction.SHARDS; shard++) {
+      out.collect(new SubjectNotice(org, shard, null, plan, at));
+    }
+  }
+
+  private static void wait(KeyedCoProcessFunction<?, ?, ?, ?>.Context context) {
+        long next = Math.ceilDiv(context.timestamp() + 1, EVERY.toMillis()) * EVERY.toMillis();
+    context.timerService().registerEventTimeTimer(next);
+  }
+}
