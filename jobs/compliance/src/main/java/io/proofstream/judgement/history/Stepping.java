@@ -67,10 +67,15 @@ public final class Stepping {
   }
 
   /** The question is asked no more: what stood is over, and nothing is left to remember. */
-  public static Step drop(String org, Asked asked, Pace pace, Course before, Instant at) {
-    Stepping stepping = new Stepping(org, asked, pace, before);
+  public static Step drop(Course before, Instant at) {
+    Stepping stepping = new Stepping(null, null, null, before);
     stepping.end(What.DROPPED, at);
     return new Step(null, List.copyOf(stepping.turns), null);
+  }
+
+  /** When time alone brings the next; null if it brings none. */
+  public static Instant nextDue(Pace pace, Course course) {
+    return new Stepping(null, null, pace, course).nextDue();
   }
 
   private Step done(Instant at) {

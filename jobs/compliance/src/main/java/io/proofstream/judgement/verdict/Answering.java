@@ -48,6 +48,13 @@ public final class Answering {
     return new Answering(asked, measured, List.copyOf(hearings)).answer();
   }
 
+  /** What nothing measures is not known, whatever an empty population would mean. */
+  public static Answer unmeasured(Asked asked) {
+    String message = "Nothing measures " + asked.check().metric() + " yet.";
+    return new Answer(
+        Status.NOT_ASSESSED, Reason.NEVER_CONNECTED, Measured.NOTHING, message, null, null);
+  }
+
   private Answer answer() {
     Hearing missing =
         hearings.stream()

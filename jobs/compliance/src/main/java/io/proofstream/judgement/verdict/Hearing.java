@@ -37,6 +37,16 @@ public record Hearing(Requirement requirement, Reason reason, Instant since, boo
     return new Hearing(requirement, null, heard.lastHeardAt(), heard.aliveThroughout());
   }
 
+  /** What is missing, for people, of one that has a reason. */
+  public String message() {
+    return Missing.heard(this);
+  }
+
+  /** What to do about it. */
+  public String advice() {
+    return Missing.advice(reason);
+  }
+
   private static boolean isBefore(Instant moment, Instant limit) {
     return moment != null && moment.isBefore(limit);
   }

@@ -39,7 +39,7 @@ final class Told {
   }
 
   Told dropped(double hours) {
-    return take(Stepping.drop("acme", asked, pace, course, hour(hours)));
+    return take(Stepping.drop(course, hour(hours)));
   }
 
   boolean acknowledged(double hours, String alertId, String actor) {

@@ -1,0 +1,52 @@
+package io.proofstream.judgement.sitting;
+
+import io.proofstream.finding.outcome.Cause;
+import io.proofstream.judgement.HeldControl;
+import io.proofstream.judgement.Programme;
+import io.proofstream.judgement.history.Pace;
+import io.proofstream.policy.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * By what an organisation is judged. Made once for each version of its policy.
+ *
+ * @param asking controls by the id of each question that they ask
+ * @param codeVersion of the program that judges
+ */
+public record Bench(
+    Programme programme, Policy policy, Map<String, List<HeldControl>> asking, String codeVersion) {
+
+  public static Bench of(Programme programme, Policy policy, String codeVersion) {
+    Map<String, List<HeldControl>> asking = new HashMap<>();
+    for (HeldControl control : programme.controls()) {
+      for (String askedId : control.asked()) {
+        asking.computeIfAbsent(askedId, id -> new ArrayList<>()).add(control);
+      }
+    }
+    return new Bench(programme, policy, Collections.unmodifiableMap(asking), codeVersion);
+  }
+
+  String org() {
+    return programme.org();
+  }
+
+  Pace pace() {
+    return Pace.of(policy.scanning().silenceGraceSeconds());
+  }
+
+  /** Of what an organisation marked as a demonstration is judged by, some is made up. */
+  Cause cause(String word, Instant at) {
+    return new Cause(word, at, at, null, null, null, policy.demo());
+  }
+
+  /** Why nobody is told of what happened then; null if they are. */
+  String suppressed(Instant at) {
+    boolean before = policy.liveFrom() != null && at.isBefore(policy.liveFrom());
+    return before ? "before_live" : null;
+  }
+}

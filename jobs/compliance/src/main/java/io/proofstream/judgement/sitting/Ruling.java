@@ -1,0 +1,27 @@
+package io.proofstream.judgement.sitting;
+
+import io.proofstream.alert.Alert;
+import io.proofstream.judgement.outcome.ControlChange;
+import io.proofstream.judgement.outcome.ControlEvaluation;
+import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.outcome.ScorePoint;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What comes of a sitting.
+ *
+ * @param after to be remembered until the next
+ * @param controls rows that changed
+ * @param gone keys of rows that are no more: the organisation is held to these controls no longer
+ * @param nextDue when time alone brings something; null if it brings nothing
+ */
+public record Ruling(
+    Docket after,
+    List<ControlEvaluation> evaluations,
+    List<ControlChange> changes,
+    List<CurrentControl> controls,
+    List<String> gone,
+    List<ScorePoint> scores,
+    List<Alert> alerts,
+    Instant nextDue) {}

@@ -1,0 +1,237 @@
+package io.proofstream.judgement.sitting;
+
+import io.proofstream.alert.Alert;
+import io.proofstream.control.check.Check.Requirement;
+import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.finding.outcome.Cause;
+import io.proofstream.judgement.Asked;
+import io.proofstream.judgement.Heard;
+import io.proofstream.judgement.HeldControl;
+import io.proofstream.judgement.Measured;
+import io.proofstream.judgement.history.Course;
+import io.proofstream.judgement.history.Step;
+import io.proofstream.judgement.history.Stepping;
+import io.proofstream.judgement.history.Turn;
+import io.proofstream.judgement.outcome.ControlChange;
+import io.proofstream.judgement.outcome.ControlEvaluation;
+import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.outcome.ScorePoint;
+import io.proofstream.judgement.verdict.Answer;
+import io.proofstream.judgement.verdict.Answers;
+import io.proofstream.judgement.verdict.ControlVerdict;
+import io.proofstream.judgement.verdict.WorstOf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Judges one organisation at one moment: what it is asked, what it is held to, and what people are
+ * told. A function of its inputs alone; whoever calls it keeps the docket between two sittings.
+ */
+public final class Sitting {
+  private final Bench bench;
+  private final Docket before;
+  private final Instant at;
+  private final Map<String, Course> courses;
+  private final Map<String, Written> answered;
+  private final Map<String, ControlState> controls;
+  private final Map<String, List<Turned>> turned = new TreeMap<>();
+  private final List<ControlEvaluation> evaluations = new ArrayList<>();
+  private final List<ControlChange> changes = new ArrayList<>();
+  private final List<CurrentControl> rows = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
+
+  private Sitting(Bench bench, Docket before, Instant at) {
+    this.bench = bench;
+    this.before = before;
+    this.at = at;
+    this.courses = new TreeMap<>(before.courses());
+    this.answered = new TreeMap<>(before.answered());
+    this.controls = new TreeMap<>(before.controls());
+  }
+
+  /**
+   * At the end of a pane in which something changed, and at every full hour.
+   *
+   * @param measured by the id of what was asked; what is not there, nothing measures
+   * @param heard of what checks require; what is not there was never heard of
+   */
+  public static Ruling judge(
+      Bench bench,
+      Docket before,
+      Map<String, Measured> measured,
+      Map<Requirement, Heard> heard,
+      Instant at) {
+    Sitting sitting = new Sitting(bench, before, at);
+    long grace = bench.policy().scanning().silenceGraceSeconds();
+    Map<String, Answer> answers = Answers.of(bench.programme(), measured, heard, at, grace);
+    answers.forEach(sitting::hear);
+    sitting.drop();
+    List<ControlVerdict> verdicts = sitting.verdicts(answers);
+    SilenceAlerts silences = new SilenceAlerts(bench, at);
+    silences.hear(before.stretches(), heard);
+    boolean newDay = !Scores.day(at).equals(before.scoredDay());
+    List<ScorePoint> scores = newDay ? new Scores(bench, at).of(verdicts) : List.of();
+    return sitting.ruling(silences.after(), silences.alerts(), scores);
+  }
+
+  /** When the last ruling said that something would be due. */
+  public static Ruling passTime(Bench bench, Docket before, Instant at) {
+    Sitting sitting = new Sitting(bench, before, at);
+    before.courses().keySet().forEach(id -> sitting.hear(id, null));
+    sitting.turnControls(bench.cause("time", at));
+    return sitting.ruling(before.stretches(), List.of(), List.of());
+  }
+
+  /** Somebody has seen an alert; whoever it is about. */
+  public static Ruling acknowledge(Bench bench, Docket before, Acknowledgement said, Cause by) {
+    Sitting sitting = new Sitting(bench, before, by.at());
+    before
+        .courses()
+        .forEach(
+            (id, course) ->
+                course
+                    .acknowledge(said, by.at())
+                    .ifPresent(
+                        seen -> {
+                          sitting.courses.put(id, seen.after());
+                          sitting.turn(id, List.of(seen.turn()), null);
+                        }));
+    sitting.turnControls(by);
+    return sitting.ruling(before.stretches(), List.of(), List.of());
+  }
+
+  /**
+   * @param answer null if only time has passed
+   */
+  private void hear(String id, Answer answer) {
+    Asked asked = bench.programme().asked().get(id);
+    if (asked == null) {
+      return;
+    }
+    Course course = before.courses().get(id);
+    Step step = Stepping.step(bench.org(), asked, bench.pace(), course, answer, at);
+    courses.put(id, step.after());
+    if (answer != null) {
+      Written last = answered.get(id);
+      if (last == null || last.isOutdated(asked, answer, at)) {
+        answered.put(id, Written.of(asked, answer, at));
+        evaluations.add(new Evaluations(bench, at).of(asked, answer, course));
+      }
+    }
+    turn(id, step.turns(), answer);
+  }
+
+  private void turn(String id, List<Turn> turns, Answer answer) {
+    Written last = answered.get(id);
+    for (Turn turn : turns) {
+      turned
+          .computeIfAbsent(id, key -> new ArrayList<>())
+          .add(
+              new Turned(
+                  id,
+                  turn,
+                  last.checkId(),
+                  last.fallsWith(),
+                  answer == null ? last.message() : answer.message(),
+                  answer == null ? last.recommendation() : answer.recommendation()));
+    }
+  }
+
+  /** What is asked no more, and controls that the organisation is held to no more. */
+  private void drop() {
+    for (String id : before.courses().keySet()) {
+      if (!bench.programme().asked().containsKey(id)) {
+        turn(id, Stepping.drop(before.courses().get(id), at).turns(), null);
+        courses.remove(id);
+        answered.remove(id);
+      }
+    }
+    bench.programme().controls().forEach(control -> controls.remove(control.key()));
+    controls.values().forEach(state -> gone.add(state.row().controlKey()));
+    controls.clear();
+  }
+
+  private List<ControlVerdict> verdicts(Map<String, Answer> answers) {
+    Rows writer = new Rows(bench, courses);
+    Changes changing = new Changes(bench, bench.cause("evidence", at));
+    List<ControlVerdict> verdicts = new ArrayList<>();
+    for (HeldControl control : bench.programme().controls()) {
+      ControlVerdict verdict = WorstOf.judge(control, bench.programme(), answers);
+      ControlState old = before.controls().get(control.key());
+      CurrentControl oldRow = old == null ? null : old.row();
+      CurrentControl row = writer.of(verdict, oldRow, at);
+      boolean changed =
+          old == null
+              || row.status() != oldRow.status()
+              || row.reason() != oldRow.reason()
+              || !Objects.equals(verdict.askedId(), old.askedId());
+      boolean due = changed || Written.isDue(old.evaluatedAt(), at);
+      ControlState now = new ControlState(row, verdict.askedId(), due ? at : old.evaluatedAt());
+      List<ControlChange> happened = changing.of(control, old, now, turnedOf(control));
+      if (due) {
+        evaluations.add(new Evaluations(bench, at).of(verdict, oldRow));
+      }
+      if (due || !happened.isEmpty()) {
+        rows.add(row);
+      }
+      changes.addAll(happened);
+      controls.put(control.key(), now);
+      verdicts.add(verdict);
+    }
+    return verdicts;
+  }
+
+  /** Of controls whose status stays, since nothing was answered. */
+  private void turnControls(Cause by) {
+    Rows writer = new Rows(bench, courses);
+    Changes changing = new Changes(bench, by);
+    for (HeldControl control : bench.programme().controls()) {
+      ControlState old = before.controls().get(control.key());
+      List<Turned> happened = turnedOf(control);
+      if (old != null && !happened.isEmpty()) {
+        CurrentControl row = writer.withStanding(control, old.row());
+        ControlState now = new ControlState(row, old.askedId(), old.evaluatedAt());
+        changes.addAll(changing.of(control, old, now, happened));
+        controls.put(control.key(), now);
+        rows.add(row);
+      }
+    }
+  }
+
+  private List<Turned> turnedOf(HeldControl control) {
+    return control.asked().stream()
+        .flatMap(id -> turned.getOrDefault(id, List.of()).stream())
+        .toList();
+  }
+
+  private Ruling ruling(
+      Map<String, Stretch> stretches, List<Alert> silences, List<ScorePoint> scores) {
+    List<Turned> all = turned.values().stream().flatMap(List::stream).toList();
+    List<Alert> alerts = new ArrayList<>(RegressionAlerts.of(bench, all));
+    alerts.addAll(silences);
+    alerts.sort(Comparator.comparing(Alert::raisedAt).thenComparing(Alert::alertId));
+    String scored = scores.isEmpty() ? before.scoredDay() : Scores.day(at);
+    return new Ruling(
+        new Docket(courses, answered, controls, stretches, scored),
+        List.copyOf(evaluations),
+        List.copyOf(changes),
+        List.copyOf(rows),
+        List.copyOf(gone),
+        List.copyOf(scores),
+        List.copyOf(alerts),
+        nextDue());
+  }
+
+  private Instant nextDue() {
+    return courses.values().stream()
+        .map(course -> Stepping.nextDue(bench.pace(), course))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}
