@@ -33,8 +33,8 @@ final class MeasureAssetFunction extends MeasureFunction<AssetNote, AssetPosture
   }
 
   @Override
-  String org(AssetPosture known) {
-    return known.org();
+  String orgOf(AssetPosture remembered) {
+    return remembered.org();
   }
 
   @Override

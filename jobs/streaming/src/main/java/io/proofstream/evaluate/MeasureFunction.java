@@ -71,7 +71,7 @@ abstract class MeasureFunction<N, M>
 
   abstract String org(N known);
 
-  abstract String org(M known);
+  abstract String orgOf(M remembered);
 
   /**
    * @param before null of a subject that nobody spoke of before
@@ -112,9 +112,9 @@ abstract class MeasureFunction<N, M>
       return;
     }
     M before = memory.value();
-    String org = before == null ? org(due.getFirst()) : org(before);
+    String org = before == null ? org(due.getFirst()) : orgOf(before);
     Knowledge knowledge = ledgers.of(org, context.getBroadcastState(Ledgers.LESSONS)).asOf(pane);
-    Measuring measuring = plans.of(knowledge.policy());
+    Measuring measuring = plans.of(knowledge.policy()).measuring();
     Looked<M> looked = look(before, due, last.lookedAt(), pane, knowledge, measuring);
     Shares added = shares.value() == null ? Shares.NONE : shares.value();
     Addition addition = Addition.of(added, looked.audience(), looked.measured());

@@ -1,0 +1,52 @@
+package io.proofstream.evaluate;
+
+import io.proofstream.measure.gauge.Pane;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Where an organisation's judge is.
+ *
+ * @param plan by which the sums are whole
+ * @param coming plan that subjects begin to be measured by; null if none
+ * @param shards of those that are ready
+ * @param hourAt when the hour ends that is judged next
+ * @param dueAt when time alone brings something; null if it brings nothing
+ */
+public record JudgeClock(String plan, String coming, int shards, Instant hourAt, Instant dueAt) {
+
+  /** Nobody was measured by another plan before. */
+  static JudgeClock begin(String plan, Instant pane) {
+    return new JudgeClock(plan, null, 0, hourAfter(pane), null);
+  }
+
+  boolean isDue(Instant pane) {
+    return pane.equals(hourAt) || (dueAt != null && !Pane.end(dueAt).isAfter(pane));
+  }
+
+  /** Takes note of who is ready. */
+  JudgeClock hear(List<JudgeNote> notes) {
+    JudgeClock reached = this;
+    for (JudgeNote note : notes) {
+      reached = note.ready() == null ? reached : reached.ready(note.ready());
+    }
+    return reached;
+  }
+
+  private JudgeClock ready(String next) {
+    int many = next.equals(coming) ? shards + 1 : 1;
+    return many == WakeSubjectsFunction.SHARDS
+        ? new JudgeClock(next, null, 0, hourAt, dueAt)
+        : new JudgeClock(plan, next, many, hourAt, dueAt);
+  }
+
+  JudgeClock after(Instant pane, Instant nextDue) {
+    return new JudgeClock(
+        plan, coming, shards, pane.isBefore(hourAt) ? hourAt : hourAfter(pane), nextDue);
+  }
+
+  private static Instant hourAfter(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+  }
+}
