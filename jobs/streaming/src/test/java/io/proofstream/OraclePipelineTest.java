@@ -77,6 +77,7 @@ class OraclePipelineTest {
                     .map(finding -> finding.findingId() + " " + finding.historySeq())
                     .toList()));
     assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
+    assertThat(lake.rows(Tables.RECEIPTS)).hasSameSizeAs(log.log());
     assertThat(oracle.findings().values())
         .extracting(CurrentFinding::stream)
         .contains("1.0", "stable", "ci");

@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class Admissions {
   private final CollectorKeys ofOperator;
+  private final Gate withoutPolicy;
   private final Map<String, PolicyTimeline> policies = new HashMap<>();
   private final Map<PolicyVersion, Gate> gates = new IdentityHashMap<>();
 
@@ -25,11 +26,12 @@ public final class Admissions {
    */
   public Admissions(CollectorKeys ofOperator) {
     this.ofOperator = ofOperator;
+    this.withoutPolicy = Gate.withoutPolicy(ofOperator);
   }
 
   /** An accepted version. */
   public void add(PolicyVersion version) {
-    of(version.policy().org()).add(version);
+    policies.computeIfAbsent(version.policy().org(), PolicyTimeline::new).add(version);
   }
 
   /**
@@ -39,14 +41,15 @@ public final class Admissions {
    * @param entries all of them, in their order
    */
   public List<Entry> settle(List<Entry> entries) {
-    Receipt receipt = entries.getFirst().receipt();
-    PolicyVersion inForce = of(receipt.org()).at(receipt.recordedAt());
-    return gates
-        .computeIfAbsent(inForce, version -> Gate.of(version.policy(), ofOperator))
-        .settle(entries);
+    return gate(entries.getFirst().receipt()).settle(entries);
   }
 
-  private PolicyTimeline of(String org) {
-    return policies.computeIfAbsent(org, PolicyTimeline::new);
+  /** Anybody may claim to be of any organisation: only those with a policy are remembered. */
+  private Gate gate(Receipt receipt) {
+    PolicyTimeline timeline = policies.get(receipt.org());
+    return timeline == null
+        ? withoutPolicy
+        : gates.computeIfAbsent(
+            timeline.at(receipt.recordedAt()), inForce -> Gate.of(inForce.policy(), ofOperator));
   }
 }

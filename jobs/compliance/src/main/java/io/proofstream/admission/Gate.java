@@ -35,6 +35,10 @@ final class Gate {
     return new Gate(keys, new StreamRules(policy.streams()));
   }
 
+  static Gate withoutPolicy(CollectorKeys ofOperator) {
+    return new Gate(ofOperator, new StreamRules(List.of()));
+  }
+
   List<Entry> settle(List<Entry> entries) {
     Proof proof = entries.getFirst().proof();
     List<Entry> settled = proof == null ? entries : judged(entries, proof);
