@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS workloads (
   image_ref varchar COMMENT 'Image as its specification names it',
   image_digest varchar COMMENT 'Digest of the image that really runs',
   asset_id varchar COMMENT 'Asset of the image',
+  stream varchar COMMENT 'Release line of that asset',
   state varchar COMMENT 'What it was seen doing: running, waiting, stopped, unknown',
   started_at timestamp(6) with time zone COMMENT 'Since when it runs',
   stopped_at timestamp(6) with time zone COMMENT 'When it stopped',

@@ -72,17 +72,20 @@ final class EvidencePipeline {
 
   /** Every room before the doors. */
   static Outputs decide(Messages messages, EvidenceSettings settings) {
-    Normalize inline = Normalize.messages(messages.messages(), settings.reading());
-    DataStream<Message> fetched = Fetch.fetch(inline.claims(), settings.claims());
-    Normalize large = Normalize.claims(fetched, settings.reading());
-    DataStream<Entry> admitted =
-        Normalize.admit(inline.read().union(large.read()), settings.duplicateHorizon());
-
     Govern govern = Govern.policies(messages.policies(), settings.collectors());
+    Normalize inline = Normalize.messages(messages.messages(), settings.futureBound());
+    DataStream<Message> fetched = Fetch.fetch(inline.claims(), settings.claims());
+    Normalize large = Normalize.claims(fetched, settings.futureBound());
+    Normalize.Admitted settled =
+        Normalize.admit(inline.read().union(large.read()), govern.accepted(), settings.admission());
+    DataStream<Entry> admitted = settled.entries();
+
     Track track = Track.follow(admitted, govern.accepted());
 
     DataStream<Entry> rejected =
-        inline.rejected().union(large.rejected(), messages.mistimed(), govern.rejected());
+        inline
+            .rejected()
+            .union(large.rejected(), settled.rejected(), messages.mistimed(), govern.rejected());
     DataStream<Entry> contents = inline.contents().union(large.contents());
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),

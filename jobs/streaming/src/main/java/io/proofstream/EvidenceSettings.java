@@ -18,8 +18,8 @@ import java.time.Duration;
  * @param catalog where the tables are, see {@link CatalogSettings}
  * @param claims {@code --claims} and {@code --claims-config-file}: where content is kept that is
  *     too large for a message, and properties of Iceberg's FileIO; without it claims are rejected
- * @param collectors {@code --collectors-file}: who may send evidence that counts, see {@link
- *     CollectorKeys}; without it everything is unverified
+ * @param collectors {@code --collectors-file}: who may send evidence that counts where the policy
+ *     in force names nobody, and sign policies, see {@link CollectorKeys}
  * @param futureBound {@code --future-bound-seconds}: how far ahead of the broker's clock an event
  *     may claim to have happened
  * @param duplicateHorizon {@code --duplicate-horizon-days}: how long a message is remembered, so
@@ -73,8 +73,7 @@ public record EvidenceSettings(
         given.prefixed("catalog-property."));
   }
 
-  /** How messages are read. */
-  Normalize.Reading reading() {
-    return new Normalize.Reading(collectors, futureBound);
+  Normalize.Admission admission() {
+    return new Normalize.Admission(collectors, duplicateHorizon);
   }
 }

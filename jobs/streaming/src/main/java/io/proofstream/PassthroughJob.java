@@ -49,7 +49,7 @@ public final class PassthroughJob {
   }
 
   private static void parse(DataStream<Message> messages, EvidenceSettings settings) {
-    discard(Normalize.messages(messages, settings.reading()).read(), "entries");
+    discard(Normalize.messages(messages, settings.futureBound()).read(), "entries");
   }
 
   private static void discard(DataStream<?> stream, String what) {

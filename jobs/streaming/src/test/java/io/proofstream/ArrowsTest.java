@@ -39,6 +39,7 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "io.proofstream.admission..",
             "io.proofstream.alert..",
             "io.proofstream.asset..",
             "io.proofstream.audit..",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.broker.Arrival;
+import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.message.Reason;
 import io.proofstream.oracle.Oracle;
 import io.proofstream.oracle.SeededLog;
 import io.proofstream.tables.TableSpec;
@@ -13,6 +15,7 @@ import io.proofstream.wire.Topic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.iceberg.data.Record;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,21 @@ class OraclePipelineTest {
                     .map(finding -> finding.findingId() + " " + finding.historySeq())
                     .toList()));
     assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
+    assertThat(lake.rows(Tables.RECEIPTS)).hasSameSizeAs(log.log());
+    assertThat(oracle.findings().values())
+        .extracting(CurrentFinding::stream)
+        .contains("1.0", "stable", "ci");
+    assertThat(oracle.rejections()).containsKey(Reason.INVALID_SIGNATURE);
+    assertThat(reasons(lake)).isEqualTo(oracle.rejections());
+  }
+
+  private static Map<Reason, Integer> reasons(TestLake lake) {
+    Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+    for (Record row : lake.rows(Tables.REJECTED)) {
+      String word = row.getField("reason").toString();
+      reasons.merge(Reason.valueOf(word.toUpperCase(Locale.ROOT)), 1, Integer::sum);
+    }
+    return reasons;
   }
 
   private static List<Arrival> arrivals(SeededLog log) {

@@ -18,7 +18,21 @@ public record Asset(
     @Meaning("Tag as reported; an attribute, not identity") String tag) {
 
   public static Asset of(String org, String registry, String repository, String tag) {
-    String stream = Stream.ofTag(tag);
+    return of(org, registry, repository, Stream.ofTag(tag), tag);
+  }
+
+  /** The same in another stream: another asset. */
+  public Asset inStream(String org, String other) {
+    return of(org, registry, repository, other, tag);
+  }
+
+  /** {@code ghcr.io/org/app}: registry and path in one, as people write them. */
+  public String name() {
+    return registry.isEmpty() ? repository : registry + "/" + repository;
+  }
+
+  private static Asset of(
+      String org, String registry, String repository, String stream, String tag) {
     String id = Digest.id("asset", org, registry, repository, stream);
     return new Asset(id, registry, repository, stream, tag);
   }

@@ -98,22 +98,38 @@ public record Event(
 
   /** The same event as far as it speaks of these. */
   public Event about(List<Workload> only) {
+    return with(evidence, scan, findings, results, admissions, only);
+  }
+
+  /** The same event under another envelope. */
+  public Event with(Evidence envelope, Scan ofScan) {
+    return with(envelope, ofScan, findings, results, admissions, workloads);
+  }
+
+  /** The same event, but for all that names an asset. */
+  public Event with(
+      Evidence envelope,
+      Scan ofScan,
+      List<ScanFinding> found,
+      List<RuleResult> checked,
+      List<Admission> admitted,
+      List<Workload> running) {
     return new Event(
         index,
         part,
         parts,
-        evidence,
-        scan,
-        findings,
-        results,
+        envelope,
+        ofScan,
+        found,
+        checked,
         sbom,
         components,
         attestation,
         statements,
         build,
         push,
-        admissions,
-        only,
+        admitted,
+        running,
         alert,
         access,
         declaration,

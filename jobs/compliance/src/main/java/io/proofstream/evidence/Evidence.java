@@ -38,4 +38,56 @@ public record Evidence(
   public Evidence {
     references = references == null ? List.of() : references;
   }
+
+  /** The same, under that id, from a collector that proved who it is. */
+  public Evidence proven(String id) {
+    return new Evidence(
+        id,
+        kind,
+        org,
+        asset,
+        imageDigest,
+        platform,
+        tool,
+        toolVersion,
+        collectorId,
+        sourceIp,
+        sequence,
+        Trust.VERIFIED,
+        confidence,
+        simulated,
+        occurredAt,
+        recordedAt,
+        references,
+        rawDigest,
+        rawLocation,
+        rawBytes,
+        origin);
+  }
+
+  /** The same about another asset. */
+  public Evidence about(Asset other) {
+    return new Evidence(
+        evidenceId,
+        kind,
+        org,
+        other,
+        imageDigest,
+        platform,
+        tool,
+        toolVersion,
+        collectorId,
+        sourceIp,
+        sequence,
+        trust,
+        confidence,
+        simulated,
+        occurredAt,
+        recordedAt,
+        references,
+        rawDigest,
+        rawLocation,
+        rawBytes,
+        origin);
+  }
 }

@@ -19,7 +19,19 @@ public final class FindingId {
 
   public static String ofVulnerability(
       String org, String assetId, String vulnerabilityId, PackageUrl purl, String pathClass) {
-    return Digest.id("finding", org, assetId, vulnerabilityId, purl.identity(), pathClass);
+    return ofVulnerability(org, assetId, vulnerabilityId, purl.identity(), pathClass);
+  }
+
+  /**
+   * @param packageIdentity a package URL without version
+   */
+  public static String ofVulnerability(
+      String org,
+      String assetId,
+      String vulnerabilityId,
+      String packageIdentity,
+      String pathClass) {
+    return Digest.id("finding", org, assetId, vulnerabilityId, packageIdentity, pathClass);
   }
 
   /**

@@ -14,9 +14,14 @@ import java.util.List;
  * @param rejected null unless the receipt says REJECTED
  * @param content what is kept of the message; an entry of its own, which waits for nothing and has
  *     nothing else
+ * @param proof of who sent the message, with its first entry, until that is judged; or null
  */
 public record Entry(
-    Receipt receipt, int position, Event event, Rejected rejected, Content content) {
+    Receipt receipt, int position, Event event, Rejected rejected, Content content, Proof proof) {
+
+  public Entry(Receipt receipt, int position, Event event, Rejected rejected, Content content) {
+    this(receipt, position, event, rejected, content, null);
+  }
 
   public static Entry of(Content content) {
     return new Entry(null, 0, null, null, content);
@@ -26,13 +31,33 @@ public record Entry(
   public static List<Entry> of(Reading reading) {
     Receipt receipt = receipt(reading);
     if (reading.events().isEmpty()) {
-      return List.of(new Entry(receipt, 0, null, reading.rejected(), null));
+      return List.of(new Entry(receipt, 0, null, reading.rejected(), null, reading.proof()));
     }
     List<Entry> entries = new ArrayList<>(reading.events().size());
     for (Event event : reading.events()) {
-      entries.add(new Entry(receipt, entries.size(), event, null, null));
+      Proof proof = entries.isEmpty() ? reading.proof() : null;
+      entries.add(new Entry(receipt, entries.size(), event, null, null, proof));
     }
     return entries;
+  }
+
+  /** The same with that event, its message from a collector that proved who it is. */
+  public Entry proven(String messageId, Event provenEvent) {
+    return new Entry(receipt.proven(messageId), position, provenEvent, rejected, content);
+  }
+
+  /** The same, by nobody known. */
+  public Entry unproven() {
+    return proof == null ? this : new Entry(receipt, position, event, rejected, content);
+  }
+
+  public Entry with(Event other) {
+    return other == event ? this : new Entry(receipt, position, other, rejected, content, proof);
+  }
+
+  /** What is left of its message once that is refused. */
+  public Entry refused(Rejected why) {
+    return new Entry(receipt.refused(why.reason()), 0, null, why, null);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
  * @param source name of the source that read it, or null
  * @param rejected why it could not be read, or null
  * @param content what is kept of it, or null if it was rejected
+ * @param proof of who sent it, still to be judged; null if it is not signed
  */
 public record Reading(
     String messageId,
@@ -29,4 +30,5 @@ public record Reading(
     long rawBytes,
     List<Event> events,
     Rejected rejected,
-    Content content) {}
+    Content content,
+    Proof proof) {}

@@ -30,17 +30,32 @@ public record Receipt(
 
   Receipt as(Outcome newOutcome, Origin firstSeen) {
     int newRows = newOutcome == Outcome.ACCEPTED ? rows : 0;
+    return copy(messageId, trust, newOutcome, reason, firstSeen, newRows);
+  }
+
+  /** From a collector that proved who it is. */
+  Receipt proven(String provenId) {
+    return copy(provenId, Trust.VERIFIED, outcome, reason, duplicateOf, rows);
+  }
+
+  /** Its rejection is the one row that is left of it. */
+  Receipt refused(Reason why) {
+    return copy(messageId, trust, Outcome.REJECTED, why, null, 1);
+  }
+
+  private Receipt copy(
+      String id, Trust who, Outcome newOutcome, Reason why, Origin firstSeen, int newRows) {
     return new Receipt(
-        messageId,
+        id,
         origin,
         recordedAt,
         org,
         collectorId,
         sequence,
-        trust,
+        who,
         source,
         newOutcome,
-        reason,
+        why,
         firstSeen,
         newRows,
         rawDigest,

@@ -3,6 +3,7 @@ package io.proofstream.message;
 import io.proofstream.evidence.Origin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A message that could not become evidence, kept whole so that it can be read again after a fix;
@@ -26,5 +27,13 @@ public record Rejected(
 
   public Rejected {
     headers = headers == null ? List.of() : headers;
+  }
+
+  /** Headers as they are kept here. */
+  public static List<String> lines(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> header.getKey() + ": " + header.getValue())
+        .sorted()
+        .toList();
   }
 }

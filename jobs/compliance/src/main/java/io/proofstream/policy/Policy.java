@@ -33,7 +33,8 @@ public record Policy(
     @Meaning("Which assets count, whose they are, and what runs where") Scope scope,
     @Meaning("How often assets are looked at, and with what") Scanning scanning,
     @Meaning("The assets in each framework's scope") List<Boundary> boundaries,
-    @Meaning("Who may send evidence that counts") List<Collector> collectors,
+    @Meaning("Who may send evidence that counts; with none named, whom the operator's file names")
+        List<Collector> collectors,
     @Meaning("Who may do what") List<Role> roles,
     @Meaning("Tags that belong to a stream of their own; the first that matches decides")
         List<StreamRule> streams,

@@ -6,6 +6,7 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Trust;
 import io.proofstream.message.Content;
 import io.proofstream.message.Message;
+import io.proofstream.message.Proof;
 import io.proofstream.message.Reading;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
@@ -87,7 +88,8 @@ public final class Reader {
         value == null ? 0 : value.length,
         events,
         rejected,
-        content);
+        content,
+        attempt.proof);
   }
 
   /** How far a reading came before it failed. */
@@ -97,6 +99,7 @@ public final class Reader {
     private String rawDigest;
     private String messageId;
     private Trust trust = Trust.UNVERIFIED;
+    private Proof proof;
     private final Noticed noticed;
     private Payload payload;
 
@@ -105,6 +108,15 @@ public final class Reader {
       contentDigest = message.value() == null ? null : Digest.ofContent(message.value());
       rawDigest = contentDigest;
       messageId = Claims.messageId(message.headers(), trust, rawDigest);
+    }
+
+    /** Names the message by what is known of it; who it is by may still be judged by others. */
+    void identify(Map<String, String> headers, Function<Trust, String> identity) {
+      messageId = identity.apply(trust);
+      proof =
+          CollectorKeys.isSigned(headers)
+              ? new Proof(identity.apply(Trust.VERIFIED), headers, contentDigest)
+              : null;
     }
 
     String source() {
@@ -124,7 +136,8 @@ public final class Reader {
       // A secret was taken out on the way here: it is the same evidence as if it had not been.
       attempt.rawDigest = claims.originalDigest();
     }
-    attempt.messageId = Claims.messageId(message.headers(), attempt.trust, attempt.rawDigest);
+    Map<String, String> headers = message.headers();
+    attempt.identify(headers, trust -> Claims.messageId(headers, trust, attempt.rawDigest));
     if (Redactor.isNothing(message.value())) {
       throw new Unreadable(
           Reason.INVALID_JSON,
@@ -133,25 +146,14 @@ public final class Reader {
     }
     attempt.payload = Payload.of(message.value());
     List<Assembly.Sourced> told = told(claims, attempt);
-    attempt.messageId = messageId(told, claims, attempt);
+    if (told.size() == 1 && told.getFirst().report().subject().nativeId() != null) {
+      Assembly.Sourced only = told.getFirst();
+      String nativeId = only.report().subject().nativeId();
+      attempt.identify(headers, trust -> claims.occurrenceId(trust, only.source(), nativeId));
+    }
     return new Assembly(
             message, claims, attempt.trust, attempt.messageId, attempt.rawDigest, futureBound)
         .events(told);
-  }
-
-  /** The tool's own identity of what happened, if the message is about just one such thing. */
-  private static String messageId(List<Assembly.Sourced> told, Claims claims, Attempt attempt) {
-    if (told.size() != 1 || told.getFirst().report().subject().nativeId() == null) {
-      return attempt.messageId;
-    }
-    Assembly.Sourced only = told.getFirst();
-    return Digest.id(
-        "native",
-        claims.org(),
-        attempt.trust.name(),
-        String.valueOf(claims.simulated()),
-        only.source(),
-        only.report().subject().nativeId());
   }
 
   /** What every document in the message says; most messages hold one, some one on each line. */
@@ -216,10 +218,7 @@ public final class Reader {
         why.reason(),
         why.seen() == null ? attempt.source() : why.seen(),
         why.getMessage(),
-        headers.entrySet().stream()
-            .map(header -> header.getKey() + ": " + header.getValue())
-            .sorted()
-            .toList(),
+        Rejected.lines(headers),
         attempt.rawDigest,
         raw == null || headers.containsKey(Header.CLAIM.key())
             ? null

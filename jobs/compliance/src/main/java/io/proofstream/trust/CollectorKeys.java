@@ -38,6 +38,17 @@ public final class CollectorKeys implements Serializable {
   }
 
   /**
+   * Collectors of one organisation.
+   *
+   * @param byId the key of each, base64 of its X.509 form
+   */
+  public static CollectorKeys of(String org, Map<String, String> byId) {
+    Map<Name, String> keys = new HashMap<>();
+    byId.forEach((id, key) -> keys.put(new Name(org, id), key));
+    return new CollectorKeys(keys);
+  }
+
+  /**
    * From {@code {"collectors":[{"org":"default","id":"ci","public_key":"MCow..."}]}}.
    *
    * @throws IllegalArgumentException if it is anything else, naming the entry
@@ -74,6 +85,12 @@ public final class CollectorKeys implements Serializable {
     return new CollectorKeys(Map.copyOf(keys));
   }
 
+  /** Whether a collector says with them that it is its message; whether it is, its key shows. */
+  public static boolean isSigned(Map<String, String> headers) {
+    return headers.containsKey(Header.SIGNATURE.key())
+        && headers.containsKey(Header.COLLECTOR.key());
+  }
+
   /**
    * Whether the evidence is by the collector that it names.
    *
@@ -88,11 +105,8 @@ public final class CollectorKeys implements Serializable {
   public Trust judge(
       Statement statement, String org, Map<String, String> headers, String contentDigest)
       throws Unreadable {
-    String collector = headers.get(Header.COLLECTOR.key());
-    if (!headers.containsKey(Header.SIGNATURE.key()) || collector == null) {
-      return Trust.UNVERIFIED;
-    }
-    PublicKey key = key(new Name(org, collector));
+    PublicKey key =
+        isSigned(headers) ? key(new Name(org, headers.get(Header.COLLECTOR.key()))) : null;
     if (key == null) {
       return Trust.UNVERIFIED;
     }

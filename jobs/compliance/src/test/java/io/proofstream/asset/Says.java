@@ -50,6 +50,7 @@ public final class Says {
                 null,
                 digest,
                 Story.SHOP.assetId(),
+                Story.SHOP.stream(),
                 state,
                 null,
                 null,

@@ -18,19 +18,30 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A log while it is made: one registered collector signs for all organisations. */
+/** A log while it is made: each organisation has one registered collector, which signs. */
 final class MadeLog {
   private static final String COLLECTOR = "ci";
 
-  private final KeyPair key;
-  private final List<String> orgs;
+  private final long seed;
+  private final Map<String, KeyPair> keys = new TreeMap<>();
+  private final String registry;
   private final List<Sent> sent = new ArrayList<>();
 
   MadeLog(long seed, String... orgs) {
-    this.key = pair(seed);
-    this.orgs = List.of(orgs);
+    this.seed = seed;
+    for (String org : orgs) {
+      keys.put(org, pair(seed));
+    }
+    this.registry =
+        keys.keySet().stream()
+            .map(
+                org ->
+                    "{\"org\":\"%s\",\"id\":\"%s\",\"public_key\":\"%s\"}"
+                        .formatted(org, COLLECTOR, publicKey(org)))
+            .collect(Collectors.joining(",", "{\"collectors\":[", "]}"));
   }
 
   /** In the order in which the broker took them. */
@@ -46,14 +57,23 @@ final class MadeLog {
     return sent.size();
   }
 
+  /** The operator's file, which knows the first keys and stays as it is. */
   String registry() {
-    String known = Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
-    return orgs.stream()
-        .map(
-            org ->
-                "{\"org\":\"%s\",\"id\":\"%s\",\"public_key\":\"%s\"}"
-                    .formatted(org, COLLECTOR, known))
-        .collect(Collectors.joining(",", "{\"collectors\":[", "]}"));
+    return registry;
+  }
+
+  /** The collector with the key that it has now, as a policy registers it. */
+  String registered(String org) {
+    return "collectors: [{id: %s, public_key: \"%s\"}]".formatted(COLLECTOR, publicKey(org));
+  }
+
+  /** From now on it signs with another key, and only a policy can tell which. */
+  void renewKey(String org) {
+    keys.put(org, pair(seed + keys.size() + sent.size()));
+  }
+
+  private String publicKey(String org) {
+    return Base64.getEncoder().encodeToString(keys.get(org).getPublic().getEncoded());
   }
 
   CollectorKeys keys() {
@@ -70,7 +90,10 @@ final class MadeLog {
     headers.put(
         Header.SIGNATURE.key(),
         Signature.sign(
-            key.getPrivate(), Statement.EVIDENCE, headers, Digest.ofContent(text.getBytes(UTF_8))));
+            keys.get(org).getPrivate(),
+            Statement.EVIDENCE,
+            headers,
+            Digest.ofContent(text.getBytes(UTF_8))));
     add(at, Topic.EVIDENCE_RAW, partitionKey, headers, text);
   }
 

@@ -1,5 +1,6 @@
 package io.proofstream.oracle;
 
+import io.proofstream.admission.Admissions;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.AssetState;
@@ -15,8 +16,11 @@ import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.ObligationVerdict;
+import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
-import io.proofstream.message.Reading;
+import io.proofstream.message.Outcome;
+import io.proofstream.message.Reason;
+import io.proofstream.message.Receipt;
 import io.proofstream.policy.log.PolicyBook;
 import io.proofstream.policy.log.PolicyMessage;
 import io.proofstream.reading.Reader;
@@ -26,6 +30,7 @@ import io.proofstream.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +48,10 @@ public final class Oracle implements Journal {
   private final Map<String, CurrentFinding> findings = new TreeMap<>();
 
   private final CollectorKeys keys;
-  private final Reader reader;
+  private final Reader reader =
+      new Reader(Tools.all(), CollectorKeys.none(), Duration.ofMinutes(5));
+  private final Admissions admissions;
+  private final Map<Reason, Integer> rejections = new EnumMap<>(Reason.class);
   private final Set<String> seen = new HashSet<>();
   private final Map<String, PolicyBook> policies = new HashMap<>();
   private final Map<String, Ledger> ledgers = new HashMap<>();
@@ -55,7 +63,7 @@ public final class Oracle implements Journal {
    */
   public Oracle(List<Sent> log, CollectorKeys keys, Instant until) throws Exception {
     this.keys = keys;
-    this.reader = new Reader(Tools.all(), keys, Duration.ofMinutes(5));
+    this.admissions = new Admissions(keys);
     int number = 0;
     for (Sent sent : log) {
       read(
@@ -84,15 +92,25 @@ public final class Oracle implements Journal {
     return findings;
   }
 
+  /** How many messages of evidence were rejected, by reason. */
+  public Map<Reason, Integer> rejections() {
+    return rejections;
+  }
+
   private void read(Message message) throws Exception {
     if (message.origin().topic().equals(Topic.POLICY.topicName())) {
       decree(PolicyMessage.of(message, keys));
       return;
     }
-    Reading reading = reader.read(message);
-    if (seen.add(reading.messageId())) {
-      for (Event event : reading.events()) {
-        happen(event);
+    List<Entry> read = Entry.of(reader.read(message));
+    boolean waits = read.getFirst().rejected() == null || read.getFirst().proof() != null;
+    List<Entry> entries = waits ? admissions.settle(read) : read;
+    Receipt receipt = entries.getFirst().receipt();
+    if (receipt.outcome() == Outcome.REJECTED) {
+      rejections.merge(receipt.reason(), 1, Integer::sum);
+    } else if (seen.add(receipt.messageId())) {
+      for (Entry entry : entries) {
+        happen(entry.event());
       }
     }
   }
@@ -107,6 +125,7 @@ public final class Oracle implements Journal {
     if (answer.isAccepted()) {
       policies.put(org, answer.book());
       ledger(org).add(message.version());
+      admissions.add(message.version());
     }
   }
 

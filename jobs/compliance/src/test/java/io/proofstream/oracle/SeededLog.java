@@ -10,11 +10,16 @@ import java.util.Random;
 
 /**
  * Some days of a small and hasty fleet, as the log has it: scans that find more and less, late ones
- * and copies, acceptances, claims, retirements, and two policies that move what is open.
+ * and copies, acceptances, claims, retirements, and two policies that move what is open, say which
+ * streams tags belong to, and change whose key counts.
  */
 public final class SeededLog {
   private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
   private static final String ORG = "acme";
+
+  private static final String STREAMS =
+      "streams: [{assets: registry.example/app1*, tags: 1.*, stream: stable},"
+          + " {assets: registry.example/app2, tags: \"*\", stream: ci}]";
 
   private static final int ASSETS = 12;
   private static final int EVENTS = 400;
@@ -32,9 +37,12 @@ public final class SeededLog {
       at = at.plusSeconds(1 + random.nextInt(2 * 10 * 86_400 / EVENTS));
       event(at);
       if (i == EVENTS / 3) {
-        policy(at.plusSeconds(1), 2, "critical: 1h, high: 2h, medium: 7h, low: 14h");
+        String windows = "critical: 1h, high: 2h, medium: 7h, low: 14h";
+        policy(at.plusSeconds(1), 2, windows, log.registered(ORG), STREAMS);
       } else if (i == 2 * EVENTS / 3) {
-        policy(at.plusSeconds(1), 3, "critical: 1h, high: 20h, medium: 30h, low: null");
+        log.renewKey(ORG);
+        String windows = "critical: 1h, high: 20h, medium: 30h, low: null";
+        policy(at.plusSeconds(1), 3, windows, log.registered(ORG));
       }
     }
   }
@@ -115,7 +123,7 @@ public final class SeededLog {
     return String.valueOf(random.nextInt(PARTITIONS));
   }
 
-  private void policy(Instant at, int version, String windows) {
+  private void policy(Instant at, int version, String windows, String... more) {
     log.policy(
         at,
         ORG,
@@ -126,7 +134,8 @@ public final class SeededLog {
         sla:
           windows: {%s}
           reopen_grace: 6h
+        %s
         """
-            .formatted(ORG, version, windows));
+            .formatted(ORG, version, windows, String.join("\n", more)));
   }
 }

@@ -24,7 +24,11 @@ final class SeededPolicies {
       case 22 -> policy(at, "acme", 3, true, TIGHTER);
       case 25 -> log.policy(at, "acme", true, "org: acme\nversion: 4\nsla: {windos: 1}\n");
       case 30 -> policy(at, "umbrella", 3, true, later(at.plus(Duration.ofDays(9))));
-      case 37 -> policy(at, "acme", 4, true, BOUND);
+      case 37 -> policy(at, "acme", 4, true, BOUND + log.registered("acme"));
+      case 41 -> {
+        log.renewKey("acme");
+        policy(at, "acme", 5, true, BOUND + log.registered("acme"));
+      }
       case 45 -> policy(at, "umbrella", 4, true, "sla: {on_exception_expiry: restart}");
       default -> {}
     }
@@ -40,6 +44,9 @@ final class SeededPolicies {
       """
       sla: {windows: {critical: 6h, high: 2d, medium: 4d, low: null}, on_exception_expiry: restart}
       scope: {teams: [{team: shop, assets: ["registry.example/acme/app1*"]}]}
+      streams:
+        - {assets: registry.example/acme/app12*, tags: "1.*", stream: stable}
+        - {assets: registry.example/acme/app14*, tags: "*", stream: ci}
       """;
 
   private static final String BOUND =

@@ -3,6 +3,8 @@ package io.proofstream.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
+import io.proofstream.finding.outcome.CurrentFinding;
+import io.proofstream.message.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,14 @@ class SeededYearTest {
   @Test
   void everythingHappensThatCanHappenToAFinding() {
     assertThat(Happenings.missing(oracle)).isEmpty();
+  }
+
+  @Test
+  void policiesMoveTagsToOtherStreamsAndChangeWhoseKeyCounts() {
+    assertThat(oracle.findings().values())
+        .extracting(CurrentFinding::stream)
+        .contains("1.0", "stable", "ci");
+    assertThat(oracle.rejections()).containsKey(Reason.INVALID_SIGNATURE);
   }
 
   @Test

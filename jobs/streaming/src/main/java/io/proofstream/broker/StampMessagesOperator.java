@@ -211,6 +211,7 @@ final class StampMessagesOperator extends AbstractStreamOperator<Message>
                 raw.length,
                 List.of(),
                 rejected,
+                null,
                 null))
         .getFirst();
   }

@@ -2,15 +2,13 @@ package io.proofstream.govern;
 
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
+import io.proofstream.order.Waiting;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.log.PolicyBook;
 import io.proofstream.policy.log.PolicyMessage;
 import io.proofstream.policy.log.PolicyRows;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -36,35 +34,30 @@ final class AdmitPolicyFunction extends KeyedProcessFunction<String, PolicyArriv
           .thenComparing(arrival -> arrival.message().origin().partition())
           .thenComparing(arrival -> arrival.message().origin().offset());
 
-  private transient ListState<PolicyArrival> waiting;
+  private transient Waiting<PolicyArrival> waiting;
   private transient ValueState<PolicyBook> book;
 
   @Override
   public void open(OpenContext context) {
     waiting =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", PolicyArrival.class));
+        new Waiting<>(
+            getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("waiting", PolicyArrival.class)),
+            arrival -> arrival.message().recordedAt(),
+            LOG_ORDER);
     book = getRuntimeContext().getState(new ValueStateDescriptor<>("book", PolicyBook.class));
   }
 
   @Override
   public void processElement(PolicyArrival arrival, Context context, Collector<PolicyRows> out)
       throws Exception {
-    waiting.add(arrival);
-    context.timerService().registerEventTimeTimer(arrival.message().recordedAt().toEpochMilli());
+    waiting.add(arrival, context.timerService());
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<PolicyRows> out)
       throws Exception {
-    List<PolicyArrival> due = new ArrayList<>();
-    List<PolicyArrival> later = new ArrayList<>();
-    for (PolicyArrival arrival : waiting.get()) {
-      boolean isDue = arrival.message().recordedAt().toEpochMilli() <= now;
-      (isDue ? due : later).add(arrival);
-    }
-    waiting.update(later);
-    due.sort(LOG_ORDER);
-    for (PolicyArrival arrival : due) {
+    for (PolicyArrival arrival : waiting.take(now)) {
       admit(arrival, context, out);
     }
   }

@@ -1,9 +1,10 @@
 package io.proofstream.govern;
 
-import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
+import io.proofstream.order.Waiting;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.policy.log.PolicyTimeline;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.waiver.WaiverVerdict;
 import java.time.Instant;
@@ -24,12 +25,16 @@ import org.apache.flink.util.Collector;
  */
 final class JudgeExceptionsFunction
     extends KeyedCoProcessFunction<String, Event, PolicyRows, TrackedEntry> {
-  private transient ListState<Event> waiting;
+  private transient Waiting<Event> waiting;
   private transient ListState<PolicyVersion> versions;
 
   @Override
   public void open(OpenContext context) {
-    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Event.class));
+    waiting =
+        new Waiting<>(
+            getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Event.class)),
+            granted -> granted.evidence().recordedAt(),
+            Event.LOG_ORDER);
     versions =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("versions", PolicyVersion.class));
@@ -38,8 +43,7 @@ final class JudgeExceptionsFunction
   @Override
   public void processElement1(Event granted, Context context, Collector<TrackedEntry> out)
       throws Exception {
-    waiting.add(granted);
-    context.timerService().registerEventTimeTimer(granted.evidence().recordedAt().toEpochMilli());
+    waiting.add(granted, context.timerService());
   }
 
   @Override
@@ -51,23 +55,15 @@ final class JudgeExceptionsFunction
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<TrackedEntry> out)
       throws Exception {
-    Ledger ledger = new Ledger(context.getCurrentKey());
+    PolicyTimeline policies = new PolicyTimeline(context.getCurrentKey());
     for (PolicyVersion version : versions.get()) {
-      ledger.add(version);
+      policies.add(version);
     }
-    List<Event> later = new ArrayList<>();
-    List<Event> due = new ArrayList<>();
-    for (Event granted : waiting.get()) {
-      boolean isDue = granted.evidence().recordedAt().toEpochMilli() <= now;
-      (isDue ? due : later).add(granted);
-    }
-    due.sort(Event.LOG_ORDER);
-    for (Event granted : due) {
-      PolicyVersion inForce = ledger.policyAt(granted.evidence().recordedAt());
+    for (Event granted : waiting.take(now)) {
+      PolicyVersion inForce = policies.at(granted.evidence().recordedAt());
       out.collect(TrackedEntry.of(WaiverVerdict.of(granted, inForce)));
     }
-    waiting.update(later);
-    forgetBefore(ledger.policyAt(Instant.ofEpochMilli(now)));
+    forgetBefore(policies.at(Instant.ofEpochMilli(now)));
   }
 
   private void forgetBefore(PolicyVersion inForce) throws Exception {

@@ -1,27 +1,46 @@
 package io.proofstream.normalize;
 
+import io.proofstream.admission.Admissions;
 import io.proofstream.evidence.Origin;
+import io.proofstream.evidence.Trust;
 import io.proofstream.message.Entry;
+import io.proofstream.message.Receipt;
+import io.proofstream.order.Waiting;
+import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.trust.CollectorKeys;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Keyed by message id. Holds entries until no earlier one can come any more, then lets them go in
- * the order of the log: the first copy of a message as it is, every other as a duplicate.
+ * Keyed by message id as read. Holds entries until no earlier one and no policy for them can come
+ * any more, then lets them go in the order of the log, as the policy in force settles them: the
+ * first copy of a message, every other as a duplicate, and on the side what is by somebody else
+ * than it says. A copy that is proven is none of one that is not.
  *
- * <p>State {@code waiting} is cleared when time passes it; {@code first} when the message was not
- * seen for the horizon.
+ * <p>State {@code waiting} is cleared when time passes it; {@code first} and {@code proven}, where
+ * either sort of copy was first seen, when it was not seen for the horizon; the broadcast state
+ * {@code policies} lives as long as the organisation.
  */
-final class AdmitEntryFunction extends KeyedProcessFunction<String, Entry, Entry> {
+final class AdmitEntryFunction
+    extends KeyedBroadcastProcessFunction<String, Entry, PolicyRows, Entry> {
+  static final OutputTag<Entry> REJECTED =
+      new OutputTag<>("rejected", TypeInformation.of(Entry.class));
+  static final MapStateDescriptor<String, PolicyVersion> POLICIES =
+      new MapStateDescriptor<>("policies", String.class, PolicyVersion.class);
+
   private static final Comparator<Entry> LOG_ORDER =
       Comparator.comparing((Entry entry) -> entry.receipt().recordedAt())
           .thenComparing(entry -> entry.receipt().origin().topic())
@@ -29,56 +48,108 @@ final class AdmitEntryFunction extends KeyedProcessFunction<String, Entry, Entry
           .thenComparing(entry -> entry.receipt().origin().offset())
           .thenComparing(Entry::position);
 
+  private final CollectorKeys ofOperator;
   private final Duration horizon;
 
-  private transient ListState<Entry> waiting;
+  private transient Waiting<Entry> waiting;
   private transient ValueState<FirstSeen> first;
+  private transient ValueState<FirstSeen> proven;
+  private transient Admissions admissions;
+  private transient Rejections rejections;
 
-  AdmitEntryFunction(Duration horizon) {
+  AdmitEntryFunction(CollectorKeys ofOperator, Duration horizon) {
+    this.ofOperator = ofOperator;
     this.horizon = horizon;
   }
 
   @Override
   public void open(OpenContext context) {
-    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Entry.class));
+    waiting =
+        new Waiting<>(
+            getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Entry.class)),
+            entry -> entry.receipt().recordedAt(),
+            LOG_ORDER);
     first = getRuntimeContext().getState(new ValueStateDescriptor<>("first", FirstSeen.class));
+    proven = getRuntimeContext().getState(new ValueStateDescriptor<>("proven", FirstSeen.class));
+    rejections = new Rejections(getRuntimeContext().getMetricGroup());
   }
 
   @Override
-  public void processElement(Entry entry, Context context, Collector<Entry> out) throws Exception {
-    waiting.add(entry);
-    context.timerService().registerEventTimeTimer(entry.receipt().recordedAt().toEpochMilli());
+  public void processBroadcastElement(PolicyRows accepted, Context context, Collector<Entry> out)
+      throws Exception {
+    PolicyVersion version = accepted.version();
+    String key = version.policy().org() + "/" + version.policy().version();
+    context.getBroadcastState(POLICIES).put(key, version);
+    if (admissions != null) {
+      admissions.add(version);
+    }
+  }
+
+  @Override
+  public void processElement(Entry entry, ReadOnlyContext context, Collector<Entry> out)
+      throws Exception {
+    waiting.add(entry, context.timerService());
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Entry> out) throws Exception {
-    List<Entry> due = new ArrayList<>();
-    List<Entry> later = new ArrayList<>();
-    for (Entry entry : waiting.get()) {
-      boolean isDue = entry.receipt().recordedAt().toEpochMilli() <= now;
-      (isDue ? due : later).add(entry);
+    List<Entry> due = waiting.take(now);
+    for (int from = 0, to; from < due.size(); from = to) {
+      to = endOfMessage(due, from);
+      for (Entry entry : admissions(context).settle(due.subList(from, to))) {
+        admit(entry, context, out);
+      }
     }
-    due.sort(LOG_ORDER);
-    for (Entry entry : due) {
-      out.collect(entry.admittedAs(seen(entry, context)));
-    }
-    waiting.update(later);
-    FirstSeen remembered = first.value();
-    if (remembered != null && remembered.forgetAt() <= now) {
-      first.clear();
+    forget(first, now);
+    forget(proven, now);
+  }
+
+  private void admit(Entry entry, OnTimerContext context, Collector<Entry> out) throws Exception {
+    if (entry.rejected() == null) {
+      out.collect(entry.admittedAs(seen(entry.receipt(), context)));
+    } else {
+      rejections.count(entry);
+      context.output(REJECTED, entry);
     }
   }
 
+  private static int endOfMessage(List<Entry> entries, int from) {
+    Origin origin = entries.get(from).receipt().origin();
+    int to = from + 1;
+    while (to < entries.size() && entries.get(to).receipt().origin().equals(origin)) {
+      to++;
+    }
+    return to;
+  }
+
   /** Where this message was first seen; remembered from now on if that is here. */
-  private Origin seen(Entry entry, OnTimerContext context) throws Exception {
-    FirstSeen remembered = first.value();
-    long forgetAt = entry.receipt().recordedAt().plus(horizon).toEpochMilli();
-    if (remembered == null
-        || remembered.forgetAt() <= entry.receipt().recordedAt().toEpochMilli()) {
-      first.update(new FirstSeen(entry.receipt().origin(), forgetAt));
+  private Origin seen(Receipt receipt, OnTimerContext context) throws Exception {
+    ValueState<FirstSeen> copies = receipt.trust() == Trust.VERIFIED ? proven : first;
+    FirstSeen remembered = copies.value();
+    long forgetAt = receipt.recordedAt().plus(horizon).toEpochMilli();
+    if (remembered == null || remembered.forgetAt() <= receipt.recordedAt().toEpochMilli()) {
+      copies.update(new FirstSeen(receipt.origin(), forgetAt));
       context.timerService().registerEventTimeTimer(forgetAt);
-      return entry.receipt().origin();
+      return receipt.origin();
     }
     return remembered.origin();
+  }
+
+  private static void forget(ValueState<FirstSeen> copies, long now) throws Exception {
+    FirstSeen remembered = copies.value();
+    if (remembered != null && remembered.forgetAt() <= now) {
+      copies.clear();
+    }
+  }
+
+  private Admissions admissions(ReadOnlyContext context) throws Exception {
+    if (admissions == null) {
+      admissions = new Admissions(ofOperator);
+      ReadOnlyBroadcastState<String, PolicyVersion> kept = context.getBroadcastState(POLICIES);
+      for (Map.Entry<String, PolicyVersion> entry : kept.immutableEntries()) {
+        admissions.add(entry.getValue());
+      }
+    }
+    return admissions;
   }
 }

@@ -3,23 +3,20 @@ package io.proofstream.normalize;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.message.Reading;
-import io.proofstream.message.Reason;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import io.proofstream.trust.CollectorKeys;
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * A message in; its entries out, at once, and what is kept of it on the side; or its rejection on
- * another side, counted by reason; or the message itself, if its content is still elsewhere.
+ * another side, counted by reason; or the message itself, if its content is still elsewhere. The
+ * rejection of a signed message goes with the entries: whose it is, is told at admission.
  */
 final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
   static final OutputTag<Entry> REJECTED =
@@ -29,23 +26,22 @@ final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
   static final OutputTag<Message> CLAIMS =
       new OutputTag<>("claims", TypeInformation.of(Message.class));
 
-  private final Normalize.Reading how;
+  private final Duration futureBound;
 
   private transient Reader reader;
-  private transient Map<Reason, Counter> rejections;
+  private transient Rejections rejections;
 
-  ReadMessageFunction(Normalize.Reading how) {
-    this.how = how;
+  /**
+   * @param futureBound how far evidence may claim to have happened after the broker took it
+   */
+  ReadMessageFunction(Duration futureBound) {
+    this.futureBound = futureBound;
   }
 
   @Override
   public void open(OpenContext context) {
-    reader = new Reader(Tools.all(), how.collectors(), how.futureBound());
-    rejections = new EnumMap<>(Reason.class);
-    MetricGroup group = getRuntimeContext().getMetricGroup().addGroup("rejected");
-    for (Reason reason : Reason.values()) {
-      rejections.put(reason, group.counter(reason.name().toLowerCase(Locale.ROOT)));
-    }
+    reader = new Reader(Tools.all(), CollectorKeys.none(), futureBound);
+    rejections = new Rejections(getRuntimeContext().getMetricGroup());
   }
 
   @Override
@@ -59,10 +55,10 @@ final class ReadMessageFunction extends ProcessFunction<Message, Entry> {
       context.output(CONTENTS, Entry.of(reading.content()));
     }
     for (Entry entry : Entry.of(reading)) {
-      if (entry.rejected() == null) {
+      if (entry.rejected() == null || entry.proof() != null) {
         out.collect(entry);
       } else {
-        rejections.get(entry.rejected().reason()).inc();
+        rejections.count(entry);
         context.output(REJECTED, entry);
       }
     }

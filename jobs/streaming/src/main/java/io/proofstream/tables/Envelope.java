@@ -47,7 +47,7 @@ final class Envelope {
         .text(
             "repository",
             "Registry and path of the asset",
-            r -> asset(evidence.apply(r), Envelope::repository))
+            r -> asset(evidence.apply(r), Asset::name))
         .text("stream", "Release line of the asset", r -> asset(evidence.apply(r), Asset::stream))
         .text("tag", "Tag as reported", r -> asset(evidence.apply(r), Asset::tag))
         .text("image_digest", "Manifest digest of the image", r -> evidence.apply(r).imageDigest())
@@ -89,13 +89,6 @@ final class Envelope {
 
   private static String asset(Evidence evidence, Function<Asset, String> of) {
     return evidence.asset() == null ? null : of.apply(evidence.asset());
-  }
-
-  /** {@code ghcr.io/org/app}: registry and path in one, as people write them. */
-  private static String repository(Asset asset) {
-    return asset.registry().isEmpty()
-        ? asset.repository()
-        : asset.registry() + "/" + asset.repository();
   }
 
   private static <R> TableSpec<R> times(

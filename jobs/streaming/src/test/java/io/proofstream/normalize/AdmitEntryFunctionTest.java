@@ -7,12 +7,16 @@ import io.proofstream.evidence.Trust;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Receipt;
+import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.trust.CollectorKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class AdmitEntryFunctionTest {
@@ -61,8 +65,8 @@ class AdmitEntryFunctionTest {
   @Test
   void allPartsOfTheFirstCopyAreAdmitted() throws Exception {
     try (var harness = open()) {
-      harness.processElement(entry("a", 0, 1, NOON, 1), NOON.toEpochMilli());
-      harness.processElement(entry("a", 0, 1, NOON, 0), NOON.toEpochMilli());
+      harness.processElement1(entry("a", 0, 1, NOON, 1), NOON.toEpochMilli());
+      harness.processElement1(entry("a", 0, 1, NOON, 0), NOON.toEpochMilli());
       pass(harness, NOON);
       assertThat(harness.extractOutputValues()).extracting(Entry::position).containsExactly(0, 1);
       assertThat(harness.extractOutputValues())
@@ -121,15 +125,18 @@ class AdmitEntryFunctionTest {
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> harness()
+  private static KeyedTwoInputStreamOperatorTestHarness<String, Entry, PolicyRows, Entry> harness()
       throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new AdmitEntryFunction(HORIZON)),
+    return new KeyedTwoInputStreamOperatorTestHarness<>(
+        new CoBroadcastWithKeyedOperator<>(
+            new AdmitEntryFunction(CollectorKeys.none(), HORIZON),
+            List.of(AdmitEntryFunction.POLICIES)),
         entry -> entry.receipt().messageId(),
+        null,
         Types.STRING);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> open()
+  private static KeyedTwoInputStreamOperatorTestHarness<String, Entry, PolicyRows, Entry> open()
       throws Exception {
     var harness = harness();
     harness.open();
@@ -137,19 +144,20 @@ class AdmitEntryFunctionTest {
   }
 
   private static void send(
-      KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> harness,
+      KeyedTwoInputStreamOperatorTestHarness<String, Entry, PolicyRows, Entry> harness,
       String id,
       int partition,
       long offset,
       Instant at)
       throws Exception {
-    harness.processElement(entry(id, partition, offset, at, 0), at.toEpochMilli());
+    harness.processElement1(entry(id, partition, offset, at, 0), at.toEpochMilli());
   }
 
   private static void pass(
-      KeyedOneInputStreamOperatorTestHarness<String, Entry, Entry> harness, Instant time)
+      KeyedTwoInputStreamOperatorTestHarness<String, Entry, PolicyRows, Entry> harness,
+      Instant time)
       throws Exception {
-    harness.processWatermark(time.toEpochMilli());
+    harness.processBothWatermarks(new Watermark(time.toEpochMilli()));
   }
 
   private static Entry entry(String id, int partition, long offset, Instant at, int position) {

@@ -59,8 +59,6 @@ final class Surroundings {
   }
 
   private String name() {
-    return asset.asset.registry().isEmpty()
-        ? asset.asset.repository()
-        : asset.asset.registry() + "/" + asset.asset.repository();
+    return asset.asset.name();
   }
 }

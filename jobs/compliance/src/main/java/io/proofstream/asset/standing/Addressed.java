@@ -74,10 +74,12 @@ public record Addressed(Asset asset, Event event) {
     return addressed;
   }
 
+  /** In the stream that it was admitted with: the policy may have said otherwise than the tag. */
   private static Asset asset(String org, Workload workload) {
     try {
       ImageReference image = ImageReference.parse(workload.imageRef());
-      return Asset.of(org, image.registry(), image.repository(), image.tag());
+      Asset told = Asset.of(org, image.registry(), image.repository(), image.tag());
+      return workload.stream() == null ? told : told.inStream(org, workload.stream());
     } catch (InvalidReference e) {
       return null;
     }

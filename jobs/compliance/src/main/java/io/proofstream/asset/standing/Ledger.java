@@ -5,11 +5,10 @@ import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
-import io.proofstream.policy.Policies;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.log.PolicyTimeline;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +16,18 @@ import java.util.TreeMap;
 
 /** One organisation's policies and decisions, in the order in which they hold. */
 public final class Ledger implements Standing {
-  private final List<PolicyVersion> policies = new ArrayList<>();
   private final List<Event> decisions = new ArrayList<>();
   private final Map<String, List<Listed>> exploited = new HashMap<>();
-  private final PolicyVersion nobodys;
+  private final PolicyTimeline policies;
 
   private record Listed(Instant recordedAt, Instant dueAt) {}
 
   public Ledger(String org) {
-    nobodys =
-        new PolicyVersion(
-            Policies.ofNobody(org), Instant.EPOCH, Instant.EPOCH, false, null, null, null, null);
+    policies = new PolicyTimeline(org);
   }
 
-  /** One that is to begin later, and is followed by one that begins before that, never begins. */
   public void add(PolicyVersion version) {
-    policies.removeIf(
-        each ->
-            each.policy().version() < version.policy().version()
-                && each.effectiveAt().isAfter(version.recordedAt())
-                && !each.effectiveAt().isBefore(version.effectiveAt()));
     policies.add(version);
-    policies.sort(
-        Comparator.comparing(PolicyVersion::effectiveAt)
-            .thenComparing(each -> each.policy().version()));
   }
 
   public void add(Event decision) {
@@ -61,23 +48,12 @@ public final class Ledger implements Standing {
 
   @Override
   public PolicyVersion policyAt(Instant at) {
-    PolicyVersion held = nobodys;
-    for (PolicyVersion version : policies) {
-      if (!version.effectiveAt().isAfter(at)) {
-        held = version;
-      }
-    }
-    return held;
+    return policies.at(at);
   }
 
   @Override
   public PolicyVersion nextPolicy(Instant after, Instant until) {
-    for (PolicyVersion version : policies) {
-      if (version.effectiveAt().isAfter(after) && !version.effectiveAt().isAfter(until)) {
-        return version;
-      }
-    }
-    return null;
+    return policies.next(after, until);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.proofstream.evidence.run;
 
+import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Meaning;
 import java.time.Instant;
 
@@ -16,6 +17,7 @@ public record Workload(
     @Meaning("Image as its specification names it") String imageRef,
     @Meaning("Digest of the image that really runs") String imageDigest,
     @Meaning("Asset of the image") String assetId,
+    @Meaning("Release line of that asset") String stream,
     @Meaning("What it was seen doing") WorkloadState state,
     @Meaning("Since when it runs") Instant startedAt,
     @Meaning("When it stopped") Instant stoppedAt,
@@ -25,7 +27,16 @@ public record Workload(
     @Meaning("Its root file system is read-only") Boolean hasReadOnlyRoot,
     @Meaning("Its memory and CPU are limited") Boolean hasLimits) {
 
-  public Workload of(String inCluster, String asset) {
+  public Workload in(String thatCluster) {
+    return of(thatCluster, assetId, stream);
+  }
+
+  /** The same, of that asset; null for none. */
+  public Workload of(Asset asset) {
+    return asset == null ? of(cluster, null, null) : of(cluster, asset.assetId(), asset.stream());
+  }
+
+  private Workload of(String inCluster, String asset, String line) {
     return new Workload(
         inCluster,
         namespace,
@@ -38,6 +49,7 @@ public record Workload(
         imageRef,
         imageDigest,
         asset,
+        line,
         state,
         startedAt,
         stoppedAt,

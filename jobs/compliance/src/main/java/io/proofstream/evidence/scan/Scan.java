@@ -49,8 +49,48 @@ public record Scan(
     @Meaning("Rules broken") int failed,
     @Meaning("Rules not evaluated, or set aside") int skipped) {
 
+  /** Why one that proves all else may not close. */
+  public static final String UNVERIFIED = "its collector is unverified";
+
   public Scan {
     scannerClasses = scannerClasses == null ? List.of() : scannerClasses;
     filters = filters == null ? List.of() : filters;
+  }
+
+  /** The same, under that id, from a collector that proved who it is. */
+  public Scan proven(String id) {
+    boolean nothingElse = UNVERIFIED.equals(mayCloseReason);
+    return new Scan(
+        id,
+        scanner,
+        scannerVersion,
+        scannerClasses,
+        dbVersion,
+        dbBuiltAt,
+        startedAt,
+        finishedAt,
+        status,
+        failure,
+        filters,
+        mayClose || nothingElse,
+        nothingElse ? null : mayCloseReason,
+        gate,
+        format,
+        formatVersion,
+        indexDigest,
+        critical,
+        high,
+        medium,
+        low,
+        negligible,
+        unknown,
+        fixable,
+        suppressed,
+        waived,
+        policyDecision,
+        signed,
+        passed,
+        failed,
+        skipped);
   }
 }

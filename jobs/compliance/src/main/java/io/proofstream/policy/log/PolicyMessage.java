@@ -54,11 +54,6 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
   /** The message as one that was refused. */
   public static PolicyMessage refused(Message message, Reason reason, String why) {
     byte[] value = message.value();
-    List<String> headers =
-        message.headers().entrySet().stream()
-            .map(header -> header.getKey() + ": " + header.getValue())
-            .sorted()
-            .toList();
     return new PolicyMessage(
         null,
         null,
@@ -69,7 +64,7 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
             reason,
             SEEN,
             Unreadable.harmless(why, LONGEST),
-            headers,
+            Rejected.lines(message.headers()),
             value == null ? null : Digest.ofContent(value),
             value));
   }

@@ -1,12 +1,12 @@
 package io.proofstream.reading.assembly;
 
 import io.proofstream.evidence.Asset;
-import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.Origin;
 import io.proofstream.evidence.Trust;
+import io.proofstream.identity.EvidenceId;
 import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
 import io.proofstream.report.Artifact;
@@ -109,7 +109,7 @@ public final class Assembly {
     Artifact told = subject.artifact() == null ? artifact : subject.artifact();
     Origin origin = message.origin();
     return new Evidence(
-        Digest.id("event", messageId, String.valueOf(reports++)),
+        EvidenceId.ofReport(messageId, reports++),
         report instanceof Told any ? any.kind() : Kind.SCAN_COMPLETED,
         claims.org(),
         artifact == null

@@ -93,6 +93,11 @@ public record Claims(
         rawDigest);
   }
 
+  /** The tool's own identity of what happened, if the message is about just one such thing. */
+  public String occurrenceId(Trust trust, String sourceName, String nativeId) {
+    return Digest.id("native", org, trust.name(), String.valueOf(simulated), sourceName, nativeId);
+  }
+
   public static Unreadable invalid(Header header, String problem) {
     return new Unreadable(Reason.INVALID_HEADER, null, "header " + header.key() + ": " + problem);
   }

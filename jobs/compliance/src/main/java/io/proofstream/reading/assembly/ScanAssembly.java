@@ -1,6 +1,5 @@
 package io.proofstream.reading.assembly;
 
-import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Trust;
 import io.proofstream.evidence.scan.RuleResult;
@@ -9,6 +8,7 @@ import io.proofstream.evidence.scan.ScanFinding;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.evidence.scan.Verdict;
+import io.proofstream.identity.EvidenceId;
 import io.proofstream.identity.FindingId;
 import io.proofstream.identity.PathClass;
 import io.proofstream.identity.VulnerabilityId;
@@ -97,7 +97,7 @@ final class ScanAssembly {
     String whyNot = whyItMayNotClose(report, filters);
     ScanReport.Tally tally = report.tally() == null ? tally(results) : report.tally();
     return new Scan(
-        Digest.id("scan", evidence.evidenceId()),
+        EvidenceId.ofScan(evidence.evidenceId()),
         evidence.tool(),
         evidence.toolVersion(),
         report.scannerClasses(),
@@ -147,7 +147,7 @@ final class ScanAssembly {
     if (evidence.simulated()) {
       return "simulated";
     }
-    return evidence.trust() == Trust.VERIFIED ? null : "its collector is unverified";
+    return evidence.trust() == Trust.VERIFIED ? null : Scan.UNVERIFIED;
   }
 
   private static ScanReport.Tally tally(List<RuleResult> results) {

@@ -45,21 +45,22 @@ final class ToldAssembly {
   }
 
   private Admission placed(Admission admission) {
-    return admission.of(cluster(admission.cluster()), assetId(admission.imageRef()));
+    Asset asset = asset(admission.imageRef());
+    return admission.of(cluster(admission.cluster()), asset == null ? null : asset.assetId());
   }
 
   private Workload placed(Workload workload) {
-    return workload.of(cluster(workload.cluster()), assetId(workload.imageRef()));
+    return workload.in(cluster(workload.cluster())).of(asset(workload.imageRef()));
   }
 
   private String cluster(String told) {
     return told == null ? claims.cluster() : told;
   }
 
-  private String assetId(String imageRef) {
+  private Asset asset(String imageRef) {
     Artifact image = Artifact.image(imageRef, null, null);
     return image == null
         ? null
-        : Asset.of(evidence.org(), image.registry(), image.repository(), image.tag()).assetId();
+        : Asset.of(evidence.org(), image.registry(), image.repository(), image.tag());
   }
 }

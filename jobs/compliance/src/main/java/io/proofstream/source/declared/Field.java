@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A component of a record as a field of JSON.
@@ -25,8 +26,11 @@ record Field(
     String name, RecordComponent component, String meaning, boolean required, List<String> words) {
 
   /** Made here of other fields, or said by the type of the declaration. */
-  private static final Map<Class<?>, String> COMPUTED =
-      Map.of(Admission.class, "assetId", Push.class, "action", Workload.class, "assetId");
+  private static final Map<Class<?>, Set<String>> COMPUTED =
+      Map.of(
+          Admission.class, Set.of("assetId"),
+          Push.class, Set.of("action"),
+          Workload.class, Set.of("assetId", "stream"));
 
   /** Texts that are one of few words, in records that leave them open. */
   private static final Map<Class<?>, Map<String, List<String>>> WORDS =
@@ -41,7 +45,7 @@ record Field(
         @Override
         protected List<Field> computeValue(Class<?> type) {
           return Arrays.stream(type.getRecordComponents())
-              .filter(component -> !component.getName().equals(COMPUTED.get(type)))
+              .filter(component -> !computed(type).contains(component.getName()))
               .map(component -> of(type, component))
               .toList();
         }
@@ -49,6 +53,10 @@ record Field(
 
   static List<Field> of(Class<? extends Record> type) {
     return FIELDS.get(type);
+  }
+
+  private static Set<String> computed(Class<?> type) {
+    return COMPUTED.getOrDefault(type, Set.of());
   }
 
   private static Field of(Class<?> type, RecordComponent component) {

@@ -66,6 +66,7 @@ public final class Pods implements ObjectKind {
         container.word("image"),
         digest(status.word("imageID")),
         null,
+        null,
         state(state, pod.at("status").word("phase")),
         (stopped.isMissing() ? state.at("running") : stopped).instant("startedAt"),
         stopped.instant("finishedAt"),

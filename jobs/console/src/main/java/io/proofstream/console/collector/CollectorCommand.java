@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
     name = "collector",
     description = {
       "Keys by which a collector proves that evidence is its own.",
-      "Only evidence of a collector whose public key is in the registry may close findings."
+      "Only evidence of a collector whose public key counts may close findings: the policy in"
+          + " force",
+      "says whose, under collectors; where it names none, the registry file of the job does."
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
@@ -49,7 +51,7 @@ public final class CollectorCommand implements Runnable {
 
   @Command(
       name = "create",
-      description = "Makes a key pair; prints the entry for the registry of collectors.",
+      description = "Makes a key pair; prints who it is, for the policy or the registry file.",
       mixinStandardHelpOptions = true)
   int create(
       @Parameters(paramLabel = "ID", description = "The collector's name.") String id,
@@ -77,14 +79,12 @@ public final class CollectorCommand implements Runnable {
     spec.commandLine().getOut().println(entry);
     PrintWriter err = spec.commandLine().getErr();
     err.println("the private key is in " + file + ", readable by you alone");
-    err.println("the line above belongs into the list \"collectors\" of the registry file");
+    err.println("id and public_key of the line above belong into the policy, under collectors;");
+    err.println("where no policy names any, the line belongs into the registry file of the job");
     return 0;
   }
 
-  @Command(
-      name = "show",
-      description = "Prints the entry for the registry again.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "show", description = "Prints again who it is.", mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "ID", description = "The collector's name.") String id,
       @Option(names = "--org", defaultValue = "default", description = "Its organisation.")

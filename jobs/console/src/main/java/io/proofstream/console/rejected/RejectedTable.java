@@ -8,11 +8,21 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Table {@code rejected}, asked through Trino. */
+/**
+ * Table {@code rejected}, asked through Trino. What could be read, and is by somebody else than it
+ * says, is kept where the contents of all messages are that could be read.
+ */
 final class RejectedTable {
   private static final String COLUMNS =
       "SELECT _topic, _partition, _offset, to_iso8601(recorded_at) AS recorded_at, org, reason,"
-          + " seen, error, headers, raw_digest, raw FROM rejected";
+          + " seen, error, headers, raw_digest, raw FROM (SELECT rejected._topic,"
+          + " rejected._partition, rejected._offset, rejected.recorded_at, rejected.org, reason,"
+          + " seen, error, headers, rejected.raw_digest, coalesce(raw, content) AS raw"
+          + " FROM rejected LEFT JOIN raw_contents ON reason = 'invalid_signature'"
+          + " AND raw_contents._topic = rejected._topic"
+          + " AND raw_contents._partition = rejected._partition"
+          + " AND raw_contents._offset = rejected._offset"
+          + " AND raw_contents.recorded_at = rejected.recorded_at)";
 
   /** What to do with a row, while the answer is still being read. */
   interface Taker {
