@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param evidenceCount pieces of evidence that counted
  * @param lowConfidenceCount pieces that did not, being less certain than the check asks for
  * @param minConfidence the least certain of those that counted; null where none did
+ * @param gaugeId what was measured, with all that is said of it; null where nothing was
  */
 public record Measured(
     Double value,
@@ -20,7 +21,8 @@ public record Measured(
     Instant lastEvidenceAt,
     long evidenceCount,
     long lowConfidenceCount,
-    Integer minConfidence) {
+    Integer minConfidence,
+    String gaugeId) {
   /** Nothing at all. */
-  public static final Measured NOTHING = new Measured(null, 0, 0, 0, null, 0, 0, null);
+  public static final Measured NOTHING = new Measured(null, 0, 0, 0, null, 0, 0, null, null);
 }

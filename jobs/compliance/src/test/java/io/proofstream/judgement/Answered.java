@@ -30,7 +30,7 @@ public final class Answered {
     String advice = status == Status.WARNING || status == Status.FAILED ? "Mend it." : null;
     Double value = status.isAssessed() ? (2 - status.ordinal()) / 2.0 : null;
     return new Answer(
-        status, reason, new Measured(value, 1, 2, 1, null, 3, 0, 90), word, advice, null);
+        status, reason, new Measured(value, 1, 2, 1, null, 3, 0, 90, null), word, advice, null);
   }
 
   /** A control that asks as many checks, c1 and so on, as there are answers. */

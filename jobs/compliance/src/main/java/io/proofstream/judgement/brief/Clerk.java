@@ -113,7 +113,8 @@ public final class Clerk {
         evidence.lastAt(),
         evidence.count(),
         evidence.uncertain(),
-        evidence.leastConfidence());
+        evidence.leastConfidence(),
+        gauge.id());
   }
 
   private static long failing(MetricKind metric, Figure figure) {

@@ -29,6 +29,8 @@ public record ControlEvaluation(
     @Meaning("Why nothing is known; null where something is") Reason reason,
     @Meaning("Points of a control, 0 to 100; null where it leaves the sums") Double score,
     @Meaning("What was measured") String metric,
+    @Meaning("The metric with all that is said of it: column gauge_id of table measured_items")
+        String gaugeId,
     @Meaning("The number that was judged; null where none was") Double value,
     @Meaning("Upper part of a share") Double numerator,
     @Meaning("Lower part of a share: the population") Double denominator,

@@ -42,4 +42,38 @@ public record CurrentControl(
   public CurrentControl {
     askedIds = askedIds == null ? List.of() : askedIds;
   }
+
+  /** As the organisation is held to it no longer. */
+  public CurrentControl released(Instant at) {
+    return new CurrentControl(
+        org,
+        controlKey,
+        framework,
+        scope,
+        boundary,
+        controlId,
+        title,
+        family,
+        coverage,
+        weight,
+        Status.NOT_APPLICABLE,
+        null,
+        at,
+        lastAssessedStatus,
+        lastAssessedAt,
+        null,
+        null,
+        "The organisation is no longer held to it.",
+        null,
+        note,
+        evidenceCount,
+        lastEvidenceAt,
+        askedIds,
+        null,
+        null,
+        null,
+        null,
+        catalogDigest,
+        policyVersion);
+  }
 }

@@ -12,8 +12,7 @@ import java.util.List;
  * What comes of a sitting.
  *
  * @param after to be remembered until the next
- * @param controls rows that changed
- * @param gone keys of rows that are no more: the organisation is held to these controls no longer
+ * @param controls rows that changed, of controls that the organisation is held to no longer too
  * @param nextDue when time alone brings something; null if it brings nothing
  */
 public record Ruling(
@@ -21,7 +20,6 @@ public record Ruling(
     List<ControlEvaluation> evaluations,
     List<ControlChange> changes,
     List<CurrentControl> controls,
-    List<String> gone,
     List<ScorePoint> scores,
     List<Alert> alerts,
     Instant nextDue) {}

@@ -43,7 +43,6 @@ public final class Sitting {
   private final List<ControlEvaluation> evaluations = new ArrayList<>();
   private final List<ControlChange> changes = new ArrayList<>();
   private final List<CurrentControl> rows = new ArrayList<>();
-  private final List<String> gone = new ArrayList<>();
 
   private Sitting(Bench bench, Docket before, Instant at) {
     this.bench = bench;
@@ -152,7 +151,7 @@ public final class Sitting {
       }
     }
     bench.programme().controls().forEach(control -> controls.remove(control.key()));
-    controls.values().forEach(state -> gone.add(state.row().controlKey()));
+    controls.values().forEach(state -> rows.add(state.row().released(at)));
     controls.clear();
   }
 
@@ -221,7 +220,6 @@ public final class Sitting {
         List.copyOf(evaluations),
         List.copyOf(changes),
         List.copyOf(rows),
-        List.copyOf(gone),
         List.copyOf(scores),
         List.copyOf(alerts),
         nextDue());

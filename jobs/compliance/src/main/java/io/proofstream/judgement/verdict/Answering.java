@@ -116,7 +116,8 @@ public final class Answering {
         measured.lastEvidenceAt(),
         measured.evidenceCount(),
         measured.lowConfidenceCount(),
-        measured.minConfidence());
+        measured.minConfidence(),
+        measured.gaugeId());
   }
 
   private Answer unknown(Reason reason, String message, Instant since) {

@@ -90,7 +90,7 @@ final class Court {
           Double value = values.get(question.check().id());
           if (value != null) {
             long met = Math.round(value * 100);
-            measured.put(id, new Measured(value, met, 100, 100 - met, now, 7, 0, 90));
+            measured.put(id, new Measured(value, met, 100, 100 - met, now, 7, 0, 90, null));
           }
         });
     if (connected) {

@@ -143,7 +143,7 @@ class AnsweringTest {
   @Test
   void ofWhatIsCountedNothingIsANumberLikeAnyOther() {
     Asked open = question().metric("open_breaches").atMost(0, 5).asked();
-    Measured none = new Measured(null, 0, 0, 0, NOON, 1, 0, 90);
+    Measured none = new Measured(null, 0, 0, 0, NOON, 1, 0, 90, null);
 
     Answer answer = answer(open, none);
 
@@ -166,7 +166,7 @@ class AnsweringTest {
 
   @Test
   void uncertainEvidenceCountsAsAbsentAndSaysSo() {
-    Measured uncertain = new Measured(0.0, 0, 20, 20, NOON, 0, 7, null);
+    Measured uncertain = new Measured(0.0, 0, 20, 20, NOON, 0, 7, null, null);
 
     assertUnknown(
         answer(question().asked(), uncertain),
@@ -176,7 +176,7 @@ class AnsweringTest {
 
   @Test
   void someCertainEvidenceIsEnoughToJudge() {
-    Measured mixed = new Measured(1.0, 20, 20, 0, NOON, 1, 7, 60);
+    Measured mixed = new Measured(1.0, 20, 20, 0, NOON, 1, 7, 60, null);
 
     assertThat(answer(question().asked(), mixed).status()).isEqualTo(Status.PASS);
   }
@@ -206,11 +206,11 @@ class AnsweringTest {
   private static Measured counted(long numerator, long denominator) {
     double value = (double) numerator / denominator;
     return new Measured(
-        value, numerator, denominator, denominator - numerator, NOON, numerator, 0, 90);
+        value, numerator, denominator, denominator - numerator, NOON, numerator, 0, 90, null);
   }
 
   private static Measured number(long count) {
-    return new Measured((double) count, count, count, count, NOON, 1, 0, 90);
+    return new Measured((double) count, count, count, count, NOON, 1, 0, 90, null);
   }
 
   private static Heard last(Instant at) {

@@ -75,6 +75,6 @@ class SentenceTest {
   }
 
   private static Measured measured(double value) {
-    return new Measured(value, 9, 10, 1, null, 10, 0, 90);
+    return new Measured(value, 9, 10, 1, null, 10, 0, 90, null);
   }
 }
