@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -19,7 +18,7 @@ import org.apache.flink.util.Collector;
  * <p>State {@code announced} lives as long as the organisation.
  */
 final class AnnouncePlansFunction
-    extends KeyedCoProcessFunction<String, PolicyRows, JudgeNote, SubjectNotice> {
+    extends KeyedCoProcessFunction<String, PolicyRows, SubjectNotice, SubjectNotice> {
   /** How often the content is compared with what was announced last. */
   private static final Duration EVERY = Duration.ofMinutes(10);
 
@@ -48,10 +47,10 @@ final class AnnouncePlansFunction
   }
 
   @Override
-  public void processElement2(JudgeNote note, Context context, Collector<SubjectNotice> out)
+  public void processElement2(SubjectNotice known, Context context, Collector<SubjectNotice> out)
       throws Exception {
     if (announced.value() == null) {
-      announced.update(new Announced(note.org(), 0, plans.catalog().digest()));
+      announced.update(new Announced(known.org(), 0, plans.catalog().digest()));
       wait(context);
     }
   }
@@ -76,7 +75,7 @@ final class AnnouncePlansFunction
   }
 
   private static void wait(KeyedCoProcessFunction<?, ?, ?, ?>.Context context) {
-        long next = Math.ceilDiv(context.timestamp() + 1, EVERY.toMillis()) * EVERY.toMillis();
+    long next = Math.ceilDiv(context.timestamp() + 1, EVERY.toMillis()) * EVERY.toMillis();
     context.timerService().registerEventTimeTimer(next);
   }
 }

@@ -48,8 +48,10 @@ public record Evaluate(DataStream<JudgedEntry> entries, DataStream<Alert> alerts
                     .process(new NoteTrackedFunction(), TypeInformation.of(AssetNote.class))
                     .name("evaluate.note-tracked")
                     .uid("evaluate.note-tracked"));
+    Waking waking = Waking.subjects(notes, policies, plans);
     SingleOutputStreamOperator<AddedUp> assets =
         notes
+            .union(waking.assets())
             .keyBy(note -> note.org() + "/" + note.assetId())
             .connect(lessons)
             .process(new MeasureAssetFunction(plans), TypeInformation.of(AddedUp.class))
@@ -58,7 +60,7 @@ public record Evaluate(DataStream<JudgedEntry> entries, DataStream<Alert> alerts
     DataStream<JudgeNote> summed = sum(assets);
     SingleOutputStreamOperator<JudgedEntry> judged =
         summed
-            .union(heard(admitted))
+            .union(heard(admitted), waking.ready())
             .keyBy(JudgeNote::org)
             .connect(policies.keyBy(accepted -> accepted.version().policy().org()))
             .process(new JudgeFunction(plans), TypeInformation.of(JudgedEntry.class))

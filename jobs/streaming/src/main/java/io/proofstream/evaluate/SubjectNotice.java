@@ -10,10 +10,15 @@ import java.time.Instant;
  * @param at from when the plan holds
  */
 public record SubjectNotice(String org, int shard, String subject, String plan, Instant at) {
+  static final String ASSET = "asset/";
 
   static SubjectNotice of(String org, String subject) {
     int shard = Math.floorMod(subject.hashCode(), WakeSubjectsFunction.SHARDS);
     return new SubjectNotice(org, shard, subject, null, null);
+  }
+
+  static String ofAsset(String assetId) {
+    return ASSET + assetId;
   }
 
   String key() {

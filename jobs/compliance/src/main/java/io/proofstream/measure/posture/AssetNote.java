@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * One thing that became known of an asset: exactly one component after {@code at} is there.
+ * One thing that became known of an asset: exactly one component after {@code at} is there, or none
+ * if it is only to be looked at.
  *
  * @param at recorded time at which it became known
  * @param event as far as it is about this asset, without what metrics do not ask
@@ -29,6 +30,11 @@ public record AssetNote(
           .thenComparing(note -> note.event == null ? null : note.event, ofEvents())
           .thenComparing(note -> note.finding == null ? 0 : note.finding.seq())
           .thenComparing(note -> note.verdict == null ? 0 : note.verdict.seq());
+
+  /** Nothing new: it is to be looked at. */
+  public static AssetNote wake(String org, String assetId, Instant at) {
+    return new AssetNote(org, assetId, at, null, null, null, null, null, null);
+  }
 
   public static AssetNote of(String org, String assetId, Instant at, Event event) {
     Event slim = ScanExtract.slim(event);
