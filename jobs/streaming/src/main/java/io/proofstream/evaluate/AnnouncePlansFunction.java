@@ -8,6 +8,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.util.Collector;
 
 /**
@@ -75,6 +76,9 @@ final class AnnouncePlansFunction
   }
 
   private static void wait(KeyedCoProcessFunction<?, ?, ?, ?>.Context context) {
+    if (context.timerService().currentWatermark() == Watermark.MAX_WATERMARK.getTimestamp()) {
+      return;
+    }
     long next = Math.ceilDiv(context.timestamp() + 1, EVERY.toMillis()) * EVERY.toMillis();
     context.timerService().registerEventTimeTimer(next);
   }

@@ -26,6 +26,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -160,7 +161,10 @@ final class JudgeFunction
   }
 
   private static void wakeUp(JudgeClock next, TimerService timers) {
-    timers.registerEventTimeTimer(next.hourAt().toEpochMilli());
+    if (timers.currentWatermark() < Watermark.MAX_WATERMARK.getTimestamp()) {
+      // There is an hour after every hour, but not after the end of time.
+      timers.registerEventTimeTimer(next.hourAt().toEpochMilli());
+    }
     if (next.dueAt() != null) {
       timers.registerEventTimeTimer(Pane.end(next.dueAt()).toEpochMilli());
     }

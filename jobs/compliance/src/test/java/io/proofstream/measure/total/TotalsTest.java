@@ -2,6 +2,7 @@ package io.proofstream.measure.total;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proofstream.measure.Keeping;
 import io.proofstream.measure.addition.Delta;
 import io.proofstream.measure.gauge.Audience;
 import io.proofstream.measure.gauge.Figure;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class TotalsTest {
   private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Kept kept = new Kept();
+  private final Keeping kept = new Keeping();
   private final Totals totals = new Totals(kept);
 
   @Test
@@ -101,35 +101,5 @@ class TotalsTest {
 
   private static Delta counts(int hour) {
     return new Delta("", "gauge", "", MARCH.plus(HOUR.multipliedBy(hour)), new Sum(1, 1));
-  }
-
-  /** In memory. */
-  private static final class Kept implements TotalStore {
-    private final Map<String, Standings> standing = new HashMap<>();
-    private final Map<String, DaySums> days = new HashMap<>();
-
-    @Override
-    public Standings standing(String gauge) {
-      return standing.getOrDefault(gauge, Standings.NONE);
-    }
-
-    @Override
-    public void put(String gauge, Standings standings) {
-      if (standings.parts().isEmpty()) {
-        standing.remove(gauge);
-      } else {
-        standing.put(gauge, standings);
-      }
-    }
-
-    @Override
-    public DaySums day(String gauge, long day) {
-      return days.getOrDefault(gauge + day, DaySums.NONE);
-    }
-
-    @Override
-    public void put(String gauge, long day, DaySums sums) {
-      days.put(gauge + day, sums);
-    }
   }
 }
