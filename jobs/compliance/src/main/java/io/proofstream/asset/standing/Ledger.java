@@ -80,6 +80,14 @@ public final class Ledger implements Standing {
     return null;
   }
 
+  /** All of those, in order. */
+  public List<PolicyVersion> policies(Instant after, Instant until) {
+    return policies.stream()
+        .filter(version -> version.effectiveAt().isAfter(after))
+        .filter(version -> !version.effectiveAt().isAfter(until))
+        .toList();
+  }
+
   @Override
   public List<Event> decisions(Instant after, Instant until) {
     int to = decisions.size();
