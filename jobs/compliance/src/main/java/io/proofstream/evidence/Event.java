@@ -184,6 +184,14 @@ public record Event(
         acknowledgement);
   }
 
+  /** Only what every event has. */
+  public Event envelope() {
+    return new Event(
+        index, part, parts, evidence, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
+  }
+
   /** Whether there is more than items: a record that has a row of its own in its kind's table. */
   public boolean hasBody() {
     return Stream.of(

@@ -1,5 +1,6 @@
 package io.proofstream.asset;
 
+import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
@@ -38,7 +39,9 @@ public class Drafted {
   public final Kind kind;
   public String digest;
   public String platform = "linux/amd64";
+  public Asset asset = Story.SHOP;
   public String tool = "trivy";
+  public String toolVersion = "1";
   public String collector = "ci";
   public Trust trust = Trust.VERIFIED;
   public boolean simulated;

@@ -46,19 +46,34 @@ public final class Scanned extends Drafted {
 
   public Scanned with(
       String vulnerability, Severity severity, String fixedVersion, String... aliases) {
+    return found(vulnerability, severity, fixedVersion, null, null, List.of(aliases));
+  }
+
+  /** Of which there is no fix, and the tool says why. */
+  public Scanned unmended(String vulnerability, String fixState, String toolStatus) {
+    return found(vulnerability, Severity.HIGH, null, fixState, toolStatus, List.of());
+  }
+
+  private Scanned found(
+      String vulnerability,
+      Severity severity,
+      String fixedVersion,
+      String fixState,
+      String toolStatus,
+      List<String> aliases) {
     PackageUrl purl = PackageUrl.of("deb", "debian", "openssl", "3.0.1");
     found.add(
         new ScanFinding(
             FindingId.ofVulnerability(Story.ORG, Story.SHOP.assetId(), vulnerability, purl, "os"),
             vulnerability,
             vulnerability,
-            List.of(aliases),
+            aliases,
             purl.toString(),
             "openssl",
             "openssl",
             "3.0.1",
             fixedVersion,
-            null,
+            fixState,
             null,
             "os",
             "debian",
@@ -67,7 +82,7 @@ public final class Scanned extends Drafted {
             null,
             null,
             null,
-            null,
+            toolStatus,
             false,
             null,
             null));

@@ -2,8 +2,10 @@ package io.proofstream.measure.knowledge;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.PolicyVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an organisation knows besides the subject at hand, as of the moment up to which that is
@@ -12,6 +14,12 @@ import java.util.List;
 public interface Knowledge {
   /** In force then. */
   Policy policy();
+
+  /** The same, with who gave it and why. */
+  PolicyVersion policyVersion();
+
+  /** Versions that came into force after {@code from} and not after {@code to}, in order. */
+  List<PolicyVersion> policies(Instant from, Instant to);
 
   /** Whether any fact of the type ever came. */
   boolean hasFacts(String type);
@@ -24,6 +32,18 @@ public interface Knowledge {
 
   /** Approved changes decided after {@code from} and not after {@code to}, oldest first. */
   List<Event> changes(Instant from, Instant to);
+
+  /** Facts of the type recorded after {@code from} and not after {@code to}, oldest first. */
+  List<Event> facts(String type, Instant from, Instant to);
+
+  /** When an incident was first on record with an owner and a severity; null if it never was. */
+  Instant tracedAt(String incidentId);
+
+  /** When a profile of the workload's behaviour was last recorded; null if none was. */
+  Instant profiledAt(String cluster, String namespace, String workload);
+
+  /** Clusters of which the collector ever sent an alert of a sensor. */
+  Set<String> watched(String collectorId);
 
   /** When the cluster first sent a record of an admission; null if it never did. */
   Instant firstAdmission(String cluster);

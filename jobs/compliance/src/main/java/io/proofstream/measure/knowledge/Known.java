@@ -2,10 +2,6 @@ package io.proofstream.measure.knowledge;
 
 import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.Trust;
-import io.proofstream.evidence.declared.Fact;
-import io.proofstream.policy.Patterns;
-import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +11,17 @@ import java.util.Map;
 
 /**
  * All that one organisation ever said that metrics of many subjects hang on: policies, facts,
- * changes, and which clusters tell of admissions. What came later is not known earlier, so the
- * order in which it is added does not matter.
+ * changes, incidents, profiles of workloads, and which clusters tell of what. What came later is
+ * not known earlier, so the order in which it is added does not matter.
  */
 public final class Known {
-  private final Ledger policies;
-  private final Map<String, List<Event>> facts = new HashMap<>();
-  private final List<Event> changes = new ArrayList<>();
-  private final Map<String, Instant> admitting = new HashMap<>();
+  final Ledger policies;
+  final Map<String, List<Event>> facts = new HashMap<>();
+  final List<Event> changes = new ArrayList<>();
+  final Map<String, List<Event>> incidents = new HashMap<>();
+  final Map<String, List<Event>> profiles = new HashMap<>();
+  final Map<String, Instant> admitting = new HashMap<>();
+  final Map<String, Map<String, Instant>> watching = new HashMap<>();
 
   public Known(String org) {
     policies = new Ledger(org);
@@ -32,84 +31,48 @@ public final class Known {
     policies.add(version);
   }
 
-  /** A fact, or a change. */
+  /** A fact, a change, an incident, or a profile of a workload. */
   public void add(Event event) {
     if (event.fact() != null) {
-      facts.computeIfAbsent(event.fact().factType(), type -> new ArrayList<>()).add(event);
+      listed(facts, event.fact().factType()).add(event);
     } else if (event.change() != null) {
       changes.add(event);
+    } else if (event.incident() != null) {
+      listed(incidents, event.incident().incidentId()).add(event);
+    } else if (event.baseline() != null) {
+      String workload =
+          workload(
+              event.baseline().cluster(),
+              event.baseline().namespace(),
+              event.baseline().workload());
+      listed(profiles, workload).add(event);
     }
   }
 
   /** The cluster sent a record of an admission then. */
   public void admitted(String cluster, Instant at) {
-    admitting.merge(cluster, at, (one, other) -> other.isBefore(one) ? other : one);
+    admitting.merge(cluster, at, Known::earlier);
+  }
+
+  /** The collector sent an alert of a sensor in the cluster then. */
+  public void alerted(String collectorId, String cluster, Instant at) {
+    watching.computeIfAbsent(collectorId, id -> new HashMap<>()).merge(cluster, at, Known::earlier);
   }
 
   /** All of it up to that moment of recorded time. */
   public Knowledge asOf(Instant moment) {
-    Policy policy = policies.policyAt(moment).policy();
-    return new Knowledge() {
-      @Override
-      public Policy policy() {
-        return policy;
-      }
-
-      @Override
-      public boolean hasFacts(String type) {
-        return facts.getOrDefault(type, List.of()).stream().anyMatch(event -> counts(event));
-      }
-
-      @Override
-      public boolean isStated(String type, String text) {
-        Map<String, Event> newest = new HashMap<>();
-        for (Event event : facts.getOrDefault(type, List.of())) {
-          if (counts(event) && Patterns.matches(event.fact().subject(), text)) {
-            newest.merge(event.fact().subject(), event, Known::newer);
-          }
-        }
-        return newest.values().stream().anyMatch(event -> holds(event.fact(), moment));
-      }
-
-      @Override
-      public List<Event> changes(Instant from, Instant to) {
-        return changes.stream()
-            .filter(this::counts)
-            .filter(event -> "approved".equals(event.change().decision()))
-            .filter(event -> decidedAt(event).isAfter(from) && !decidedAt(event).isAfter(to))
-            .sorted(Event.LOG_ORDER)
-            .toList();
-      }
-
-      @Override
-      public Instant firstAdmission(String cluster) {
-        Instant first = cluster == null ? null : admitting.get(cluster);
-        return first == null || first.isAfter(moment) ? null : first;
-      }
-
-      private boolean counts(Event event) {
-        return !event.evidence().recordedAt().isAfter(moment)
-            && event.evidence().trust() == Trust.VERIFIED
-            && (!event.evidence().simulated() || policy.demo());
-      }
-    };
+    return new KnownThen(this, moment);
   }
 
-  /** When a change was decided. */
-  static Instant decidedAt(Event event) {
-    return event.change().decidedAt() == null
-        ? event.evidence().occurredAt()
-        : event.change().decidedAt();
+  static String workload(String cluster, String namespace, String name) {
+    return cluster + "/" + namespace + "/" + name;
   }
 
-  private static Event newer(Event one, Event other) {
-    int byTime = one.evidence().occurredAt().compareTo(other.evidence().occurredAt());
-    boolean otherIs = byTime < 0 || (byTime == 0 && Event.LOG_ORDER.compare(one, other) < 0);
-    return otherIs ? other : one;
+  private static List<Event> listed(Map<String, List<Event>> all, String key) {
+    return all.computeIfAbsent(key, each -> new ArrayList<>());
   }
 
-  private static boolean holds(Fact fact, Instant moment) {
-    return !Boolean.FALSE.equals(fact.valueFlag())
-        && (fact.validUntil() == null || fact.validUntil().isAfter(moment));
+  private static Instant earlier(Instant one, Instant other) {
+    return other.isBefore(one) ? other : one;
   }
 }

@@ -3,6 +3,8 @@ package io.proofstream.measure.metric;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.metric.cluster.ClusterMetrics;
+import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import java.util.List;
@@ -16,7 +18,8 @@ public final class AllMetrics {
   private static final Map<String, Function<Parameters, Metric>> BY_ID = new TreeMap<>();
 
   static {
-    List.of(ScanningMetrics.ALL, FindingMetrics.ALL).forEach(BY_ID::putAll);
+    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, FactMetrics.ALL, ClusterMetrics.ALL)
+        .forEach(BY_ID::putAll);
   }
 
   private AllMetrics() {}

@@ -9,8 +9,10 @@ import io.proofstream.evidence.run.Admission;
 import io.proofstream.evidence.run.Decision;
 import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.run.WorkloadState;
+import io.proofstream.finding.FindingState;
 import io.proofstream.finding.clock.Verdict;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.policy.obligation.Obligations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +44,8 @@ public final class AssetMemory {
   private final Map<String, Container> containers = new LinkedHashMap<>();
   private final List<LetIn> letIn;
   private final Map<String, FindingNote> findings = new TreeMap<>();
-  private final Map<String, Instant> closed;
-  private final List<VerdictNote> missed;
+  private final Map<String, Gone> closed;
+  private final Misses missed;
   private final Map<String, String> fixStates;
   private CurrentAsset face;
   private List<String> liveDigests;
@@ -58,7 +60,7 @@ public final class AssetMemory {
     before.findings().forEach(finding -> findings.put(finding.findingId(), finding));
     letIn = new ArrayList<>(before.letIn());
     closed = new TreeMap<>(before.closed());
-    missed = new ArrayList<>(before.missed());
+    missed = new Misses(before.missed());
     fixStates = new TreeMap<>(before.fixStates());
     face = before.face();
     liveDigests = before.liveDigests();
@@ -84,7 +86,7 @@ public final class AssetMemory {
     } else if (note.change() != null) {
       change(note.change());
     } else if (note.finding() != null) {
-      find(note.finding(), note.at());
+      find(note.finding());
     } else if (note.verdict() != null) {
       judge(note.verdict());
     }
@@ -93,11 +95,11 @@ public final class AssetMemory {
   /** All of it as known at that time; what is over is left out from then on. */
   public AssetPosture now(Instant at) {
     findings.values().removeIf(finding -> !finding.state().isOpen());
-    missed.removeIf(each -> !findings.containsKey(each.findingId()));
     fixStates.keySet().retainAll(findings.keySet());
     Instant forgotten = at.minus(REMEMBERED);
     letIn.removeIf(each -> each.at().isBefore(forgotten));
-    closed.values().removeIf(each -> each.isBefore(forgotten));
+    closed.values().removeIf(each -> each.at().isBefore(forgotten));
+    missed.forget(each -> !isRemembered(each));
     List<ImagePosture> kept =
         images.values().stream()
             .map(ImageMemory::now)
@@ -115,7 +117,7 @@ public final class AssetMemory {
         List.copyOf(letIn),
         List.copyOf(findings.values()),
         Map.copyOf(closed),
-        List.copyOf(missed),
+        missed.now(),
         Map.copyOf(fixStates));
   }
 
@@ -179,22 +181,45 @@ public final class AssetMemory {
     liveDigests = change.liveDigests();
   }
 
-  private void find(FindingNote finding, Instant at) {
-    FindingNote known = findings.get(finding.findingId());
+  private void find(FindingNote finding) {
+    String id = finding.findingId();
+    FindingNote known = findings.get(id);
     if (known != null && known.seq() > finding.seq()) {
       return;
     }
-    boolean isSameClock = known != null && known.generation() == finding.generation();
-    findings.put(finding.findingId(), isSameClock ? finding.decided(known.decidedAt()) : finding);
+    findings.put(id, finding.after(past(finding, known)));
+    if (finding.state() == FindingState.FIXED) {
+      closed.put(id, new Gone(finding.closedAt(), finding.generation()));
+    } else if (finding.state().isOpen()) {
+      closed.remove(id);
+    }
+  }
+
+  /** Of the same clock; what was before that is over. */
+  private FindingPast past(FindingNote finding, FindingNote known) {
+    if (known != null) {
+      return known.generation() == finding.generation() ? known.past() : FindingPast.NONE;
+    }
+    Gone gone = closed.get(finding.findingId());
+    return gone != null && gone.generation() == finding.generation()
+        ? FindingPast.closed(gone.at())
+        : FindingPast.NONE;
   }
 
   private void judge(VerdictNote verdict) {
-    missed.removeIf(
-        each ->
-            each.findingId().equals(verdict.findingId())
-                && each.obligation().equals(verdict.obligation()));
-    if (verdict.verdict() == Verdict.MISSED) {
-      missed.add(verdict);
+    FindingNote finding = findings.get(verdict.findingId());
+    missed.read(verdict, finding == null ? null : finding.severity());
+    if (finding != null && verdict.obligation().equals(Obligations.OWN)) {
+      boolean binds = verdict.verdict() != Verdict.LIFTED;
+      findings.put(finding.findingId(), finding.promised(binds ? verdict.deadlineAt() : null));
     }
+  }
+
+  private boolean isRemembered(Missed miss) {
+    FindingNote finding = findings.get(miss.findingId());
+    Gone gone = closed.get(miss.findingId());
+    return finding != null
+        ? finding.generation() == miss.generation()
+        : gone != null && gone.generation() == miss.generation();
   }
 }

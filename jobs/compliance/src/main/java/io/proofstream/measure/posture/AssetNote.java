@@ -24,10 +24,14 @@ public record AssetNote(
     FindingNote finding,
     VerdictNote verdict) {
 
-  /** By the time at which they became known; what one log tells of one thing stays in order. */
+  /**
+   * By the time at which they became known; what one log tells of one thing stays in order.
+   * Verdicts come after the finding that they are about.
+   */
   public static final Comparator<AssetNote> BY_TIME =
       Comparator.comparing(AssetNote::at)
           .thenComparing(note -> note.event == null ? null : note.event, ofEvents())
+          .thenComparing(note -> note.verdict != null)
           .thenComparing(note -> note.finding == null ? 0 : note.finding.seq())
           .thenComparing(note -> note.verdict == null ? 0 : note.verdict.seq());
 

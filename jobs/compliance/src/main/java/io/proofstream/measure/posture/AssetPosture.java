@@ -15,7 +15,7 @@ import java.util.Optional;
  *     last said that it is there
  * @param findings those that are there, accepted ones too
  * @param closed findings that are gone, and since when, for as long as their return is of interest
- * @param missed promises that are missed, of findings that are there
+ * @param missed promises that were missed, of the same findings
  * @param fixStates what vendors say of fixes that there are none of yet, by finding
  */
 public record AssetPosture(
@@ -29,8 +29,8 @@ public record AssetPosture(
     List<Container> containers,
     List<LetIn> letIn,
     List<FindingNote> findings,
-    Map<String, Instant> closed,
-    List<VerdictNote> missed,
+    Map<String, Gone> closed,
+    List<Missed> missed,
     Map<String, String> fixStates) {
 
   public static AssetPosture unknown(String org, String assetId) {

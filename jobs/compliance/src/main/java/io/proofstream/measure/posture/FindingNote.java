@@ -11,8 +11,7 @@ import java.time.Instant;
  * What metrics ask of one finding, as it is after its transition number {@code seq}.
  *
  * @param fixable a version with the fix is known
- * @param decidedAt when somebody first evaluated it, moved it or put it under an exception, as far
- *     as its state shows; null if nobody did
+ * @param past what it went through before
  */
 public record FindingNote(
     String findingId,
@@ -29,7 +28,6 @@ public record FindingNote(
     Instant kevDueAt,
     Instant firstDetectedAt,
     Instant evaluatedAt,
-    Instant decidedAt,
     Instant clockStartAt,
     Instant fixedBuiltAt,
     Instant fixedDeployedAt,
@@ -38,7 +36,8 @@ public record FindingNote(
     String closureBasis,
     String exceptionId,
     Instant exceptionUntilAt,
-    boolean isBaseline) {
+    boolean isBaseline,
+    FindingPast past) {
 
   public static FindingNote of(CurrentFinding row) {
     return new FindingNote(
@@ -56,7 +55,6 @@ public record FindingNote(
         row.kevDueAt(),
         row.firstDetectedAt(),
         row.evaluatedAt(),
-        decidedAt(row),
         row.clockStartAt(),
         row.fixedBuiltAt(),
         row.fixedDeployedAt(),
@@ -65,46 +63,49 @@ public record FindingNote(
         row.closureBasis(),
         row.exceptionId(),
         row.exceptionUntilAt(),
-        row.isBaseline());
+        row.isBaseline(),
+        FindingPast.NONE);
   }
 
-  private static Instant decidedAt(CurrentFinding row) {
-    boolean moved = row.state() != FindingState.OPEN;
-    if (row.evaluatedAt() == null || !moved) {
-      return moved ? row.stateSinceAt() : row.evaluatedAt();
-    }
-    return row.evaluatedAt().isBefore(row.stateSinceAt()) ? row.evaluatedAt() : row.stateSinceAt();
+  /** Somebody moved it, or says that it is gone. */
+  boolean isInHand() {
+    return state.isRunning() && state != FindingState.OPEN;
   }
 
-  /** The same, if somebody decided on it before already. */
-  FindingNote decided(Instant before) {
-    boolean earlier = before != null && (decidedAt == null || before.isBefore(decidedAt));
-    return earlier
-        ? new FindingNote(
-            findingId,
-            seq,
-            generation,
-            kind,
-            vulnerabilityId,
-            severity,
-            state,
-            stateSinceAt,
-            slaStatus,
-            fixable,
-            isKev,
-            kevDueAt,
-            firstDetectedAt,
-            evaluatedAt,
-            before,
-            clockStartAt,
-            fixedBuiltAt,
-            fixedDeployedAt,
-            verifiedAt,
-            closedAt,
-            closureBasis,
-            exceptionId,
-            exceptionUntilAt,
-            isBaseline)
-        : this;
+  /** The same, with what was remembered of it and what it shows itself. */
+  public FindingNote after(FindingPast before) {
+    return having(before.with(this));
+  }
+
+  FindingNote promised(Instant deadline) {
+    return having(past.promised(deadline));
+  }
+
+  private FindingNote having(FindingPast newPast) {
+    return new FindingNote(
+        findingId,
+        seq,
+        generation,
+        kind,
+        vulnerabilityId,
+        severity,
+        state,
+        stateSinceAt,
+        slaStatus,
+        fixable,
+        isKev,
+        kevDueAt,
+        firstDetectedAt,
+        evaluatedAt,
+        clockStartAt,
+        fixedBuiltAt,
+        fixedDeployedAt,
+        verifiedAt,
+        closedAt,
+        closureBasis,
+        exceptionId,
+        exceptionUntilAt,
+        isBaseline,
+        newPast);
   }
 }

@@ -30,7 +30,7 @@ public record RuleNote(
   private static final Pattern BEFORE_NUMBER = Pattern.compile("[-_. ]*0*(?=[0-9]+$)");
 
   /** Nothing if the result says nothing: the rule was not evaluated. */
-  static Stream<RuleNote> of(RuleResult result, String tool, Instant at) {
+  public static Stream<RuleNote> of(RuleResult result, String tool, Instant at) {
     if (result.verdict() == null
         || result.verdict() == Verdict.SKIP
         || result.verdict() == Verdict.ERROR) {
@@ -66,6 +66,16 @@ public record RuleNote(
 
   public boolean isBroken() {
     return verdict == Verdict.FAIL;
+  }
+
+  /** The same, as seen then. */
+  public RuleNote seen(Instant then) {
+    return new RuleNote(tool, ids, kind, severity, verdict, setAside, findingId, resource, then);
+  }
+
+  /** The same rule kept, as seen then. */
+  public RuleNote mended(Instant then) {
+    return new RuleNote(tool, ids, kind, severity, Verdict.PASS, false, findingId, resource, then);
   }
 
   /** Whether it is about the same, as the same tool said before. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 public record ScanExtract(
     List<RuleNote> rules, Map<String, String> fixStates, List<String> components) {
+  private static final String END_OF_LIFE = "end_of_life";
 
   static ScanExtract of(Event event) {
     Evidence evidence = event.evidence();
@@ -24,7 +25,7 @@ public record ScanExtract(
     Map<String, String> fixStates = new TreeMap<>();
     for (ScanFinding finding : event.findings()) {
       if (finding.fixState() != null && finding.fixedVersion() == null) {
-        fixStates.put(finding.findingId(), finding.fixState());
+        fixStates.put(finding.findingId(), fixState(finding));
       }
     }
     return new ScanExtract(
@@ -33,6 +34,11 @@ public record ScanExtract(
             .toList(),
         fixStates,
         event.components().stream().map(Component::purlIdentity).filter(Objects::nonNull).toList());
+  }
+
+  /** That the whole release is given up says more than that this is not mended. */
+  private static String fixState(ScanFinding finding) {
+    return END_OF_LIFE.equals(finding.toolStatus()) ? END_OF_LIFE : finding.fixState();
   }
 
   /** The event without what the extract has of it. */

@@ -1,0 +1,60 @@
+package io.proofstream.measure.matter;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.scan.ScanStatus;
+import io.proofstream.measure.posture.RuleNote;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The newest result of each rule of each tool on one thing. */
+final class RuleMemory {
+  /** Of one thing; tools know a few hundred rules each. */
+  private static final int MOST_RULES = 2000;
+
+  private final Map<String, RuleNote> rules = new LinkedHashMap<>();
+
+  RuleMemory(List<RuleNote> before) {
+    before.forEach(rule -> rules.put(key(rule), rule));
+  }
+
+  /** A complete run that does not list any more what was broken says that it is mended. */
+  void read(Event event, List<RuleNote> notes) {
+    boolean isWhole = event.scan() != null && event.scan().status() == ScanStatus.COMPLETE;
+    if (isWhole) {
+      String tool = String.valueOf(event.evidence().tool());
+      Instant at = event.evidence().occurredAt();
+      rules.replaceAll(
+          (key, rule) ->
+              rule.tool().equals(tool) && rule.at().isBefore(at) ? rule.mended(at) : rule);
+    }
+    for (RuleNote note : worst(notes)) {
+      RuleNote known = rules.get(key(note));
+      if (known == null || !known.at().isAfter(note.at())) {
+        rules.put(key(note), note);
+      }
+    }
+  }
+
+  /** One container that breaks a rule breaks it for the whole. */
+  private static Collection<RuleNote> worst(List<RuleNote> notes) {
+    Map<String, RuleNote> worst = new LinkedHashMap<>();
+    notes.forEach(
+        note -> worst.merge(key(note), note, (one, other) -> one.isBroken() ? one : other));
+    return worst.values();
+  }
+
+  void forget(Instant before) {
+    rules.values().removeIf(rule -> rule.at().isBefore(before));
+  }
+
+  List<RuleNote> now() {
+    return rules.values().stream().limit(MOST_RULES).toList();
+  }
+
+  private static String key(RuleNote rule) {
+    return rule.tool() + "/" + rule.ids().getFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package io.proofstream.measure.metric.findings;
+
+import io.proofstream.measure.gauge.Metric;
+import io.proofstream.measure.gauge.Nature;
+import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.gauge.Tally;
+import io.proofstream.measure.posture.AssetGlance;
+import io.proofstream.measure.posture.AssetNote;
+import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.VerdictNote;
+import io.proofstream.policy.Patterns;
+import io.proofstream.policy.obligation.Obligations;
+
+/**
+ * Of the promises whose time came, those that were kept. Each counts once, when that fell; what
+ * turns out otherwise later is put right at the hour at which it was counted.
+ */
+final class Adherence implements Metric {
+  private final String obligation;
+  private final Choice choice;
+  private final boolean net;
+
+  Adherence(Parameters parameters) {
+    obligation = parameters.word("obligation");
+    choice = new Choice(parameters);
+    net = parameters.is("net_of_exceptions");
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.COUNTED;
+  }
+
+  @Override
+  public void ofAsset(AssetGlance glance, Tally tally) {
+    if (!glance.counts()) {
+      return;
+    }
+    boolean judged =
+        glance.notes().stream().map(AssetNote::verdict).anyMatch(each -> isMeant(each));
+    if (judged) {
+      Judgement judgement = new Judgement(glance, choice, net, tally);
+      for (AssetNote note : glance.notes()) {
+        if (note.finding() != null) {
+          judgement.read(note.finding());
+        } else if (isMeant(note.verdict())) {
+          judgement.read(note.verdict());
+        }
+      }
+    }
+    if (!net && Patterns.matches(obligation, Obligations.OWN)) {
+      passUnderException(glance, tally);
+    }
+  }
+
+  private boolean isMeant(VerdictNote verdict) {
+    return verdict != null && Patterns.matches(obligation, verdict.obligation());
+  }
+
+  private void passUnderException(AssetGlance glance, Tally tally) {
+    for (FindingNote finding : glance.asset().findings()) {
+      if (!choice.has(finding) || !SetAside.is(finding)) {
+        continue;
+      }
+      if (!SetAside.passed(finding, glance.to())) {
+        tally.again(finding.past().ownDeadlineAt());
+      } else if (!SetAside.passed(SetAside.before(finding, glance), glance.from())) {
+        tally.counts(
+            finding.past().ownDeadlineAt(),
+            Choice.item(finding, "past its deadline under exception " + finding.exceptionId()));
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.proofstream.measure.posture;
+
+import io.proofstream.evidence.scan.Severity;
+import java.time.Instant;
+
+/**
+ * That a promise about a finding was missed.
+ *
+ * @param severity of the finding then
+ * @param at when that fell
+ * @param withdrawn evidence came that the promise had been kept
+ */
+public record Missed(
+    String findingId,
+    int generation,
+    String obligation,
+    Severity severity,
+    Instant at,
+    boolean withdrawn) {
+
+  boolean isAbout(VerdictNote verdict) {
+    return findingId.equals(verdict.findingId()) && obligation.equals(verdict.obligation());
+  }
+
+  Missed withdraw() {
+    return new Missed(findingId, generation, obligation, severity, at, true);
+  }
+}
