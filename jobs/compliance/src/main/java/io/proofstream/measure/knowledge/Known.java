@@ -62,13 +62,23 @@ public final class Known {
 
       @Override
       public boolean isStated(String type, String text) {
+        return statedUntil(type, text) != null;
+      }
+
+      @Override
+      public Instant statedUntil(String type, String text) {
         Map<String, Event> newest = new HashMap<>();
         for (Event event : facts.getOrDefault(type, List.of())) {
           if (counts(event) && Patterns.matches(event.fact().subject(), text)) {
             newest.merge(event.fact().subject(), event, Known::newer);
           }
         }
-        return newest.values().stream().anyMatch(event -> holds(event.fact(), moment));
+        return newest.values().stream()
+            .map(Event::fact)
+            .filter(fact -> holds(fact, moment))
+            .map(fact -> fact.validUntil() == null ? Instant.MAX : fact.validUntil())
+            .max(Instant::compareTo)
+            .orElse(null);
       }
 
       @Override

@@ -5,6 +5,7 @@ import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.metric.findings.FindingMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
+import io.proofstream.measure.metric.supply.SupplyMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ public final class AllMetrics {
   private static final Map<String, Function<Parameters, Metric>> BY_ID = new TreeMap<>();
 
   static {
-    List.of(ScanningMetrics.ALL, FindingMetrics.ALL).forEach(BY_ID::putAll);
+    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, SupplyMetrics.ALL).forEach(BY_ID::putAll);
   }
 
   private AllMetrics() {}

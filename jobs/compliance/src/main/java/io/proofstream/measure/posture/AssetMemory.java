@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns what becomes known of an asset into what metrics ask of it. What nobody proved to have
@@ -133,12 +134,23 @@ public final class AssetMemory {
     event.workloads().forEach(workload -> see(workload, at));
     event.admissions().forEach(admission -> admit(admission, at));
     fixStates.putAll(extract.fixStates());
-    String digest = event.evidence().imageDigest();
-    if (digest != null) {
-      images
-          .computeIfAbsent(digest, id -> new ImageMemory(ImagePosture.unknown(id)))
-          .read(event, extract, knowledge);
+    digests(event).forEach(digest -> image(digest).read(event, extract, knowledge));
+  }
+
+  /** What is found in the image of one platform is found in the image of all. */
+  private static Set<String> digests(Event event) {
+    Set<String> digests = new TreeSet<>();
+    if (event.evidence().imageDigest() != null) {
+      digests.add(event.evidence().imageDigest());
     }
+    if (event.scan() != null && event.scan().indexDigest() != null) {
+      digests.add(event.scan().indexDigest());
+    }
+    return digests;
+  }
+
+  private ImageMemory image(String digest) {
+    return images.computeIfAbsent(digest, id -> new ImageMemory(ImagePosture.unknown(id)));
   }
 
   private void see(Workload workload, Instant at) {

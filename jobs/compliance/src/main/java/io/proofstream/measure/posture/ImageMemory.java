@@ -65,7 +65,7 @@ final class ImageMemory {
     }
     extract.rules().forEach(this::rule);
     if (event.sbom() != null) {
-      sbom(event.sbom(), evidence.occurredAt(), extract.components(), knowledge);
+      sbom(event, extract.components(), knowledge);
     }
     if (event.attestation() != null) {
       attest(event.attestation());
@@ -104,8 +104,13 @@ final class ImageMemory {
     rules.add(rule);
   }
 
-  private void sbom(Sbom sbom, Instant at, List<String> components, Knowledge knowledge) {
-    if (sboms.stream().anyMatch(each -> each.format() == sbom.format() && each.at().isAfter(at))) {
+  /** What is cut into parts lists in each of them components that no other part has. */
+  private void sbom(Event event, List<String> components, Knowledge knowledge) {
+    Sbom sbom = event.sbom();
+    Instant at = event.evidence().occurredAt();
+    SbomLook known =
+        sboms.stream().filter(each -> each.format() == sbom.format()).findFirst().orElse(null);
+    if (known != null && known.at().isAfter(at)) {
       return;
     }
     List<String> distinct = components.stream().distinct().toList();
@@ -113,7 +118,8 @@ final class ImageMemory {
         knowledge.hasFacts(APPROVED)
             ? distinct.stream().filter(purl -> knowledge.isStated(APPROVED, purl)).count()
             : 0;
-    sboms.removeIf(each -> each.format() == sbom.format());
+    boolean isMore = event.part() > 0 && known != null;
+    sboms.remove(known);
     sboms.add(
         new SbomLook(
             sbom.format(),
@@ -121,8 +127,8 @@ final class ImageMemory {
             sbom.components(),
             sbom.componentsWithPurl(),
             sbom.componentsWithLicense(),
-            distinct.size(),
-            Math.toIntExact(approved)));
+            distinct.size() + (isMore ? known.distinct() : 0),
+            Math.toIntExact(approved) + (isMore ? known.approved() : 0)));
   }
 
   private void attest(Attestation attestation) {
