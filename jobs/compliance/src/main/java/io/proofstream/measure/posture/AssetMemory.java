@@ -49,6 +49,7 @@ public final class AssetMemory {
   private CurrentAsset face;
   private List<String> liveDigests;
   private Instant inScopeSince;
+  private Instant registeredSince;
   private Instant confirmedAt;
 
   public AssetMemory(AssetPosture before, Knowledge knowledge) {
@@ -64,6 +65,7 @@ public final class AssetMemory {
     face = before.face();
     liveDigests = before.liveDigests();
     inScopeSince = before.inScopeSince();
+    registeredSince = before.registeredSince();
     confirmedAt = before.confirmedAt();
   }
 
@@ -101,7 +103,7 @@ public final class AssetMemory {
     closed.values().removeIf(each -> each.isBefore(forgotten));
     List<ImagePosture> kept =
         images.values().stream()
-            .map(ImageMemory::now)
+            .map(image -> image.now(at.minus(ScanSeries.KEPT), forgotten))
             .filter(image -> isKept(image, forgotten))
             .toList();
     return new AssetPosture(
@@ -110,6 +112,7 @@ public final class AssetMemory {
         face,
         liveDigests,
         inScopeSince,
+        registeredSince,
         confirmedAt,
         kept,
         List.copyOf(containers.values()),
@@ -122,8 +125,8 @@ public final class AssetMemory {
 
   private boolean isKept(ImagePosture image, Instant forgotten) {
     return liveDigests.contains(image.digest())
-        || image.heardAt() == null
-        || image.heardAt().isAfter(forgotten);
+        || !image.live().isEmpty()
+        || (image.heardAt() != null && image.heardAt().isAfter(forgotten));
   }
 
   private void read(Event event, ScanExtract extract) {
@@ -181,13 +184,33 @@ public final class AssetMemory {
   }
 
   private void look(CurrentAsset row, Instant at) {
-    boolean was = face != null && face.inScope() && face.retiredAt() == null;
-    boolean is = row.inScope() && row.retiredAt() == null;
-    inScopeSince = is ? (was ? inScopeSince : at) : null;
     face = row;
+    boolean isCounted = row.inScope() && row.retiredAt() == null;
+    boolean isRegistered = row.knownFrom().stream().anyMatch(source -> !source.equals("scan"));
+    inScopeSince = since(inScopeSince, isCounted, at);
+    registeredSince = since(registeredSince, isCounted && isRegistered, at);
+  }
+
+  /** Null if it is not so now. */
+  private static Instant since(Instant before, boolean isSo, Instant at) {
+    if (!isSo) {
+      return null;
+    }
+    return before == null ? at : before;
   }
 
   private void change(AssetChange change) {
+    Instant at = change.by().at();
+    for (String digest : change.liveDigests()) {
+      if (!liveDigests.contains(digest)) {
+        image(digest).becomesLive(at);
+      }
+    }
+    for (String digest : liveDigests) {
+      if (!change.liveDigests().contains(digest)) {
+        image(digest).ceasesToBeLive(at);
+      }
+    }
     liveDigests = change.liveDigests();
   }
 
