@@ -117,6 +117,13 @@ public final class Watch {
     return look();
   }
 
+  /** Time goes by, and is noticed with the next look. */
+  public Watch passesUnseen(Duration time) {
+    story.passes(time);
+    gather();
+    return this;
+  }
+
   public Instant now() {
     return story.now();
   }

@@ -122,6 +122,20 @@ class LateScansTest {
     assertEquals(new Sum(1, 1), sums.get(hour(late - 35 * 24 - 1)));
   }
 
+  @Test
+  void whoeverScansMoreOftenThanCanBeRememberedHasNoHourCountedTwice() {
+    at(0, pushed("sha256:1"));
+    for (int i = 0; i < 400; i++) {
+      Instant end = BEGIN.plus(HOUR.multipliedBy(24)).plus(Duration.ofMinutes(10 * i));
+      Drafted scan = scan("sha256:1").database(end).occurred(end);
+      story.add(new Told(Duration.between(BEGIN, end), scan));
+    }
+    at(100, scanned("sha256:1", 30));
+    for (Sum sum : sums(110).values()) {
+      assertEquals(new Sum(1, 1), sum);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void howeverLateReportsAreTheSumsAreTheSame(int seed) {
