@@ -51,6 +51,7 @@ public final class Watch {
   private final List<AssetNote> notes = new ArrayList<>();
   private final Map<String, Sum> standing = new TreeMap<>();
   private final Map<String, Sum> counted = new TreeMap<>();
+  private final TreeMap<Instant, Sum> hours = new TreeMap<>();
   private final TreeSet<String> failing = new TreeSet<>();
   private AssetPosture posture = AssetPosture.unknown(Story.ORG, Story.SHOP.assetId());
   private Shares shares = Shares.NONE;
@@ -116,6 +117,13 @@ public final class Watch {
     return look();
   }
 
+  /** Time goes by, and is noticed with the next look. */
+  public Watch passesUnseen(Duration time) {
+    story.passes(time);
+    gather();
+    return this;
+  }
+
   public Instant now() {
     return story.now();
   }
@@ -152,6 +160,11 @@ public final class Watch {
     return Figure.total(counted);
   }
 
+  /** What was counted until now, of all labels, by the beginning of its hour. */
+  public Map<Instant, Sum> countedByHour() {
+    return hours;
+  }
+
   public Map<String, Sum> standingByLabel() {
     return standing;
   }
@@ -173,6 +186,9 @@ public final class Watch {
   }
 
   private void add(Delta delta) {
+    if (delta.hour() != null) {
+      hours.merge(delta.hour(), delta.sum(), Sum::plus);
+    }
     Map<String, Sum> sums = delta.hour() == null ? standing : counted;
     Sum sum = sums.merge(delta.label(), delta.sum(), Sum::plus);
     if (sum.isNone()) {

@@ -30,6 +30,9 @@ public interface Knowledge {
    */
   boolean isStated(String type, String text);
 
+  /** Until when that will be so if nothing else becomes known; null if it is not so. */
+  Instant statedUntil(String type, String text);
+
   /** Approved changes decided after {@code from} and not after {@code to}, oldest first. */
   List<Event> changes(Instant from, Instant to);
 

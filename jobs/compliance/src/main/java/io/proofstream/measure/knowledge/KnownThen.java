@@ -48,13 +48,23 @@ final class KnownThen implements Knowledge {
 
   @Override
   public boolean isStated(String type, String text) {
+    return statedUntil(type, text) != null;
+  }
+
+  @Override
+  public Instant statedUntil(String type, String text) {
     Map<String, Event> newest = new HashMap<>();
     for (Event event : facts(type)) {
       if (counts(event) && Patterns.matches(event.fact().subject(), text)) {
         newest.merge(event.fact().subject(), event, KnownThen::newer);
       }
     }
-    return newest.values().stream().anyMatch(event -> holds(event.fact()));
+    return newest.values().stream()
+        .map(Event::fact)
+        .filter(this::holds)
+        .map(fact -> fact.validUntil() == null ? Instant.MAX : fact.validUntil())
+        .max(Instant::compareTo)
+        .orElse(null);
   }
 
   @Override

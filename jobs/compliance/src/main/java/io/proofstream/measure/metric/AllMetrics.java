@@ -7,6 +7,7 @@ import io.proofstream.measure.metric.cluster.ClusterMetrics;
 import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
+import io.proofstream.measure.metric.supply.SupplyMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,12 @@ public final class AllMetrics {
   private static final Map<String, Function<Parameters, Metric>> BY_ID = new TreeMap<>();
 
   static {
-    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, FactMetrics.ALL, ClusterMetrics.ALL)
+    List.of(
+            ScanningMetrics.ALL,
+            SupplyMetrics.ALL,
+            FindingMetrics.ALL,
+            ClusterMetrics.ALL,
+            FactMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
 

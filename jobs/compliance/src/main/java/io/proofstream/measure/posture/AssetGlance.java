@@ -39,10 +39,10 @@ public record AssetGlance(
     return counts() && asset.face().knownFrom().stream().anyMatch(source -> !source.equals("scan"));
   }
 
-  /** Images that count, as far as anything is known of them. */
+  /** Images that count, those too of which nothing is known but that they run. */
   public List<ImagePosture> liveImages() {
-    return asset.images().stream()
-        .filter(image -> asset.liveDigests().contains(image.digest()))
+    return asset.liveDigests().stream()
+        .map(digest -> asset.image(digest).orElseGet(() -> ImagePosture.unknown(digest)))
         .toList();
   }
 

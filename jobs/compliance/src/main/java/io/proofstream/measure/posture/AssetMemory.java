@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns what becomes known of an asset into what metrics ask of it. What nobody proved to have
@@ -50,6 +51,7 @@ public final class AssetMemory {
   private CurrentAsset face;
   private List<String> liveDigests;
   private Instant inScopeSince;
+  private Instant registeredSince;
   private Instant confirmedAt;
 
   public AssetMemory(AssetPosture before, Knowledge knowledge) {
@@ -65,6 +67,7 @@ public final class AssetMemory {
     face = before.face();
     liveDigests = before.liveDigests();
     inScopeSince = before.inScopeSince();
+    registeredSince = before.registeredSince();
     confirmedAt = before.confirmedAt();
   }
 
@@ -102,7 +105,7 @@ public final class AssetMemory {
     missed.forget(each -> !isRemembered(each));
     List<ImagePosture> kept =
         images.values().stream()
-            .map(ImageMemory::now)
+            .map(image -> image.now(at.minus(ScanSeries.KEPT), forgotten))
             .filter(image -> isKept(image, forgotten))
             .toList();
     return new AssetPosture(
@@ -111,6 +114,7 @@ public final class AssetMemory {
         face,
         liveDigests,
         inScopeSince,
+        registeredSince,
         confirmedAt,
         kept,
         List.copyOf(containers.values()),
@@ -123,8 +127,8 @@ public final class AssetMemory {
 
   private boolean isKept(ImagePosture image, Instant forgotten) {
     return liveDigests.contains(image.digest())
-        || image.heardAt() == null
-        || image.heardAt().isAfter(forgotten);
+        || !image.live().isEmpty()
+        || (image.heardAt() != null && image.heardAt().isAfter(forgotten));
   }
 
   private void read(Event event, ScanExtract extract) {
@@ -135,12 +139,23 @@ public final class AssetMemory {
     event.workloads().forEach(workload -> see(workload, at));
     event.admissions().forEach(admission -> admit(admission, at));
     fixStates.putAll(extract.fixStates());
-    String digest = event.evidence().imageDigest();
-    if (digest != null) {
-      images
-          .computeIfAbsent(digest, id -> new ImageMemory(ImagePosture.unknown(id)))
-          .read(event, extract, knowledge);
+    digests(event).forEach(digest -> image(digest).read(event, extract, knowledge));
+  }
+
+  /** What is found in the image of one platform is found in the image of all. */
+  private static Set<String> digests(Event event) {
+    Set<String> digests = new TreeSet<>();
+    if (event.evidence().imageDigest() != null) {
+      digests.add(event.evidence().imageDigest());
     }
+    if (event.scan() != null && event.scan().indexDigest() != null) {
+      digests.add(event.scan().indexDigest());
+    }
+    return digests;
+  }
+
+  private ImageMemory image(String digest) {
+    return images.computeIfAbsent(digest, id -> new ImageMemory(ImagePosture.unknown(id)));
   }
 
   private void see(Workload workload, Instant at) {
@@ -171,13 +186,33 @@ public final class AssetMemory {
   }
 
   private void look(CurrentAsset row, Instant at) {
-    boolean was = face != null && face.inScope() && face.retiredAt() == null;
-    boolean is = row.inScope() && row.retiredAt() == null;
-    inScopeSince = is ? (was ? inScopeSince : at) : null;
     face = row;
+    boolean isCounted = row.inScope() && row.retiredAt() == null;
+    boolean isRegistered = row.knownFrom().stream().anyMatch(source -> !source.equals("scan"));
+    inScopeSince = since(inScopeSince, isCounted, at);
+    registeredSince = since(registeredSince, isCounted && isRegistered, at);
+  }
+
+  /** Null if it is not so now. */
+  private static Instant since(Instant before, boolean isSo, Instant at) {
+    if (!isSo) {
+      return null;
+    }
+    return before == null ? at : before;
   }
 
   private void change(AssetChange change) {
+    Instant at = change.by().at();
+    for (String digest : change.liveDigests()) {
+      if (!liveDigests.contains(digest)) {
+        image(digest).becomesLive(at);
+      }
+    }
+    for (String digest : liveDigests) {
+      if (!change.liveDigests().contains(digest)) {
+        image(digest).ceasesToBeLive(at);
+      }
+    }
     liveDigests = change.liveDigests();
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param face the asset's row; null until something but metrics knows it
  * @param inScopeSince recorded time; null while it is not
+ * @param registeredSince recorded time since when it is in scope and known otherwise than from
+ *     scans; null while it is not
  * @param confirmedAt when a push, a listing of the registry, a running workload or a declaration
  *     last said that it is there
  * @param findings those that are there, accepted ones too
@@ -24,6 +26,7 @@ public record AssetPosture(
     CurrentAsset face,
     List<String> liveDigests,
     Instant inScopeSince,
+    Instant registeredSince,
     Instant confirmedAt,
     List<ImagePosture> images,
     List<Container> containers,
@@ -35,7 +38,7 @@ public record AssetPosture(
 
   public static AssetPosture unknown(String org, String assetId) {
     return new AssetPosture(
-        org, assetId, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(),
+        org, assetId, null, List.of(), null, null, null, List.of(), List.of(), List.of(), List.of(),
         Map.of(), List.of(), Map.of());
   }
 

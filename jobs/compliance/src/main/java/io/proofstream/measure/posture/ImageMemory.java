@@ -23,7 +23,9 @@ final class ImageMemory {
   private Instant pushedAt;
   private Instant deletedAt;
   private String baseDigest;
+  private final List<Stretch> live;
   private final List<ScanLook> scans;
+  private final List<ScanSeries> scanned;
   private final List<SbomLook> sboms;
   private final List<Attestation> attestations;
   private final List<Build> builds;
@@ -35,7 +37,9 @@ final class ImageMemory {
     pushedAt = before.pushedAt();
     deletedAt = before.deletedAt();
     baseDigest = before.baseDigest();
+    live = new ArrayList<>(before.live());
     scans = new ArrayList<>(before.scans());
+    scanned = new ArrayList<>(before.scanned());
     sboms = new ArrayList<>(before.sboms());
     attestations = new ArrayList<>(before.attestations());
     builds = new ArrayList<>(before.builds());
@@ -43,18 +47,34 @@ final class ImageMemory {
     heardAt = before.heardAt();
   }
 
-  ImagePosture now() {
+  /**
+   * @param oldest scans from before that are of no interest any more
+   * @param forgotten stretches that ended before that are neither
+   */
+  ImagePosture now(Instant oldest, Instant forgotten) {
+    live.removeIf(stretch -> stretch.isOverBefore(forgotten));
+    scanned.replaceAll(series -> series.since(oldest));
     return new ImagePosture(
         digest,
         pushedAt,
         deletedAt,
         baseDigest,
+        List.copyOf(live),
         List.copyOf(scans),
+        List.copyOf(scanned),
         List.copyOf(sboms),
         List.copyOf(attestations),
         List.copyOf(builds),
         List.copyOf(rules),
         heardAt);
+  }
+
+  void becomesLive(Instant at) {
+    live.add(new Stretch(at, null));
+  }
+
+  void ceasesToBeLive(Instant at) {
+    live.replaceAll(stretch -> stretch.until(at));
   }
 
   void read(Event event, ScanExtract extract, Knowledge knowledge) {
@@ -65,7 +85,7 @@ final class ImageMemory {
     }
     extract.rules().forEach(this::rule);
     if (event.sbom() != null) {
-      sbom(event.sbom(), evidence.occurredAt(), extract.components(), knowledge);
+      sbom(event, extract.components(), knowledge);
     }
     if (event.attestation() != null) {
       attest(event.attestation());
@@ -84,9 +104,8 @@ final class ImageMemory {
     if (scan.status() != ScanStatus.COMPLETE) {
       return;
     }
-    Instant at = scan.finishedAt() == null ? evidence.occurredAt() : scan.finishedAt();
-    ScanLook look =
-        new ScanLook(scan.scanner(), scan.scannerClasses(), at, scan.dbBuiltAt(), scan.gate());
+    ScanLook look = ScanLook.of(scan, evidence);
+    remember(look);
     boolean isNewest =
         scans.stream().filter(look::isLike).noneMatch(each -> each.at().isAfter(look.at()));
     if (isNewest) {
@@ -94,6 +113,16 @@ final class ImageMemory {
       scans.add(look);
       rules.removeIf(rule -> rule.tool().equals(evidence.tool()) && rule.at().isBefore(look.at()));
     }
+  }
+
+  private void remember(ScanLook look) {
+    ScanSeries known =
+        scanned.stream()
+            .filter(series -> series.classes().equals(look.classes()))
+            .findFirst()
+            .orElse(new ScanSeries(look.classes(), List.of()));
+    scanned.remove(known);
+    scanned.add(known.with(new ScanSeries.End(look.at(), look.databaseAt())));
   }
 
   private void rule(RuleNote rule) {
@@ -104,8 +133,13 @@ final class ImageMemory {
     rules.add(rule);
   }
 
-  private void sbom(Sbom sbom, Instant at, List<String> components, Knowledge knowledge) {
-    if (sboms.stream().anyMatch(each -> each.format() == sbom.format() && each.at().isAfter(at))) {
+  /** What is cut into parts lists in each of them components that no other part has. */
+  private void sbom(Event event, List<String> components, Knowledge knowledge) {
+    Sbom sbom = event.sbom();
+    Instant at = event.evidence().occurredAt();
+    SbomLook known =
+        sboms.stream().filter(each -> each.format() == sbom.format()).findFirst().orElse(null);
+    if (known != null && known.at().isAfter(at)) {
       return;
     }
     List<String> distinct = components.stream().distinct().toList();
@@ -113,7 +147,8 @@ final class ImageMemory {
         knowledge.hasFacts(APPROVED)
             ? distinct.stream().filter(purl -> knowledge.isStated(APPROVED, purl)).count()
             : 0;
-    sboms.removeIf(each -> each.format() == sbom.format());
+    boolean isMore = event.part() > 0 && known != null;
+    sboms.remove(known);
     sboms.add(
         new SbomLook(
             sbom.format(),
@@ -121,8 +156,8 @@ final class ImageMemory {
             sbom.components(),
             sbom.componentsWithPurl(),
             sbom.componentsWithLicense(),
-            distinct.size(),
-            Math.toIntExact(approved)));
+            distinct.size() + (isMore ? known.distinct() : 0),
+            Math.toIntExact(approved) + (isMore ? known.approved() : 0)));
   }
 
   private void attest(Attestation attestation) {

@@ -1,5 +1,7 @@
 package io.proofstream.measure.posture;
 
+import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.scan.Scan;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +14,13 @@ import java.util.List;
  */
 public record ScanLook(
     String scanner, List<String> classes, Instant at, Instant databaseAt, String gate) {
+
+  /** A scan that says it ended after it was recorded ended then: its clock is wrong. */
+  public static ScanLook of(Scan scan, Evidence evidence) {
+    Instant told = scan.finishedAt() == null ? evidence.occurredAt() : scan.finishedAt();
+    Instant at = told.isAfter(evidence.recordedAt()) ? evidence.recordedAt() : told;
+    return new ScanLook(scan.scanner(), scan.scannerClasses(), at, scan.dbBuiltAt(), scan.gate());
+  }
 
   /** Whether it looked for one of these; for any if none is named. */
   public boolean looksFor(List<String> wanted) {

@@ -6,7 +6,8 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.ScanLook;
+import io.proofstream.measure.posture.ImagePosture;
+import io.proofstream.measure.posture.ScanSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,19 +15,22 @@ import java.util.List;
 /**
  * Of all hours in which an asset was in scope, those in which its newest complete scan was no older
  * than it may be. An asset counts from when it has been in scope for a day, so that what came an
- * hour ago is no gap.
+ * hour ago is no gap. A scan that becomes known late covers past hours too, up to 35 days back.
  */
 public class ScanCoverage implements Metric {
-  private static final Duration FIRST = Duration.ofHours(24);
+  /** How long an asset is in scope before it counts. */
+  static final Duration FIRST = Duration.ofHours(24);
 
   private final Duration cadence;
   private final Duration databaseAge;
   private final List<String> classes;
+  private final LateScans late;
 
   public ScanCoverage(Parameters parameters) {
     cadence = parameters.duration("cadence");
     databaseAge = parameters.duration("database_age");
     classes = parameters.texts("classes");
+    late = new LateScans(cadence, this::covers);
   }
 
   @Override
@@ -44,6 +48,7 @@ public class ScanCoverage implements Metric {
       tally.again(counts);
       return;
     }
+    revise(glance, counts, tally);
     Instant newest = newest(glance);
     if (newest == null) {
       tally.stands(new Item("asset", glance.asset().assetId(), "never scanned"));
@@ -58,19 +63,30 @@ public class ScanCoverage implements Metric {
     }
   }
 
-  /** When the newest scan that may be relied on ended; null if there is none. */
-  private Instant newest(AssetGlance glance) {
-    return glance.liveImages().stream()
-        .flatMap(image -> image.scans().stream())
-        .filter(look -> look.looksFor(classes) && isFresh(look))
-        .map(ScanLook::at)
-        .max(Instant::compareTo)
-        .orElse(null);
+  /** Adds to each past hour at whose end it was not known yet that the asset was covered. */
+  private void revise(AssetGlance glance, Instant counts, Tally tally) {
+    Instant registered = glance.asset().registeredSince();
+    Instant since = registered.isAfter(counts) ? registered : counts;
+    for (Instant end : late.covered(glance, since)) {
+      tally.counts(end.minusMillis(1), Tally.PLAIN, 1, 0, null);
+    }
   }
 
-  private boolean isFresh(ScanLook look) {
-    return look.databaseAt() == null
-        ? !look.looksFor(List.of("os", "library"))
-        : !look.databaseAt().plus(databaseAge).isBefore(look.at());
+  /** When the newest scan that may be relied on ended; null if there is none. */
+  private Instant newest(AssetGlance glance) {
+    Instant newest = null;
+    for (ImagePosture image : glance.liveImages()) {
+      for (ScanSeries series : image.scanned()) {
+        for (ScanSeries.End end : series.ends()) {
+          boolean isNewer = newest == null || end.at().isAfter(newest);
+          newest = isNewer && covers(series, end) ? end.at() : newest;
+        }
+      }
+    }
+    return newest;
+  }
+
+  private boolean covers(ScanSeries series, ScanSeries.End end) {
+    return series.looksFor(classes) && (!series.needsDatabase() || end.hadDatabaseOf(databaseAge));
   }
 }

@@ -10,8 +10,16 @@ public final class ScanningMetrics {
   public static final Map<String, Function<Parameters, Metric>> ALL =
       Map.ofEntries(
           Map.entry("scan_coverage_continuous", ScanCoverage::new),
+          Map.entry("scan_coverage_worst_month", WorstMonth::new),
+          Map.entry("scan_coverage_spread", MonthlySpread::new),
+          Map.entry("scan_coverage_ever", ScannedEver::new),
           Map.entry("scan_freshness", ScanFreshness::new),
-          Map.entry("scan_success", parameters -> new ScanSuccess()));
+          Map.entry("scan_success", parameters -> new ScanSuccess()),
+          Map.entry("scanner_database_fresh", DatabaseFreshness::new),
+          Map.entry("running_images_scanned", RunningScanned::new),
+          Map.entry("deployments_scanned", DeploymentsScanned::new),
+          Map.entry("pushes_scanned", PushesScanned::new),
+          Map.entry("image_age", ImageAge::new));
 
   private ScanningMetrics() {}
 }

@@ -1,0 +1,23 @@
+package io.proofstream.measure.metric.scanning;
+
+import io.proofstream.measure.MetricKind.Unit;
+import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.gauge.Readings;
+import java.util.Comparator;
+
+/** Scan coverage in the month in which it was lowest. */
+final class WorstMonth extends ScanCoverage {
+  WorstMonth(Parameters parameters) {
+    super(parameters);
+  }
+
+  @Override
+  public Figure figure(Unit unit, Readings readings) {
+    return readings.months().stream()
+        .map(Figure::share)
+        .filter(month -> month.value() != null)
+        .min(Comparator.comparing(Figure::value))
+        .orElse(Figure.NOTHING);
+  }
+}
