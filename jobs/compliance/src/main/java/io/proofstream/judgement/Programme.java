@@ -17,14 +17,4 @@ public record Programme(
     long policyVersion,
     List<HeldScope> scopes,
     Map<String, Asked> asked,
-    List<HeldControl> controls) {
-
-  /** Those that need an answer. */
-  public List<HeldControl> asking(String askedId) {
-    return controls.stream().filter(control -> control.asked().contains(askedId)).toList();
-  }
-
-  public List<HeldControl> of(HeldScope scope) {
-    return controls.stream().filter(control -> control.scope().equals(scope.scope())).toList();
-  }
-}
+    List<HeldControl> controls) {}

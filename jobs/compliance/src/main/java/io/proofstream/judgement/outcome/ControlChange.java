@@ -28,9 +28,10 @@ public record ControlChange(
         Status previousAssessedStatus,
     @Meaning("Check that brought it about; null at the first that all agree") String checkId,
     @Meaning("What that check asks: column asked_ids of table controls") String askedId,
+    @Meaning("What brought it about: evidence, time, policy, acknowledgement") String cause,
     @Meaning("When it became due") Instant dueAt,
     @Meaning("Alert that was raised, or that stands meanwhile") String alertId,
-    @Meaning(value = "An alert was raised by it", column = "is_alerted") boolean isAlerted,
+    @Meaning("An alert was raised by it, and people are told") boolean isAlerted,
     @Meaning("Why none was, of a fall: hold, before_live") String notAlertedReason,
     @Meaning("Who has seen the alert that stands") String acknowledgedBy,
     @Meaning("When") Instant acknowledgedAt,
@@ -40,6 +41,6 @@ public record ControlChange(
     @Meaning("Content that it was judged by") String catalogDigest,
     @Meaning("Version of the policy in force") long policyVersion,
     Cause by) {
-  /** Why nobody is told of a fall that people know of, or of one as bad. */
+  /** Why nobody is told of a fall: people know of it, or of one as bad that is not over. */
   public static final String HOLD = "hold";
 }

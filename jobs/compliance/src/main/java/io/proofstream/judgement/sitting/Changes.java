@@ -11,7 +11,6 @@ import io.proofstream.judgement.outcome.CurrentControl;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,11 +48,11 @@ final class Changes {
               .filter(each -> each.askedId().equals(decider) && isOfAnswer(each.turn()))
               .reduce((first, second) -> second)
               .orElse(null);
-      rows.add(row(control, old, after.row(), transition(old, after.row()), main));
+      rows.add(row(control, before, after, transition(old, after.row()), main));
     }
     for (Turned each : turned) {
       if (each != main && OF_NOTE.contains(each.turn().what())) {
-        rows.add(row(control, after.row(), after.row(), each.turn().what(), each));
+        rows.add(row(control, after, after, each.turn().what(), each));
       }
     }
     return rows;
@@ -79,21 +78,17 @@ final class Changes {
   }
 
   private ControlChange row(
-      HeldControl control, CurrentControl old, CurrentControl now, What what, Turned cause) {
+      HeldControl control, ControlState before, ControlState after, What what, Turned cause) {
+    CurrentControl old = before == null ? null : before.row();
+    CurrentControl now = after.row();
     Turn turn = cause == null ? null : cause.turn();
     Instant due = turn == null ? by.at() : turn.at();
-    String askedId = cause == null ? null : cause.askedId();
-    String suppressed = turn == null ? null : bench.suppressed(turn.at());
+    String askedId = cause == null ? after.askedId() : cause.askedId();
+    String suppressed = bench.suppressed(due);
     boolean told = turn != null && turn.isTold();
-    boolean fell = turn != null && (turn.what() == What.FELL || turn.what() == What.LOST);
+    boolean known = what == What.FELL || what == What.LOST;
     return new ControlChange(
-        Digest.id(
-            "change",
-            bench.org(),
-            control.key(),
-            Objects.requireNonNullElse(askedId, ""),
-            what.name(),
-            due.toString()),
+        Digest.id("change", bench.org(), control.key(), askedId, what.name(), due.toString()),
         bench.org(),
         control.framework(),
         control.scope(),
@@ -103,12 +98,13 @@ final class Changes {
         now.status(),
         now.reason(),
         old == null ? null : old.lastAssessedStatus(),
-        cause == null ? null : cause.checkId(),
+        cause == null ? now.checkId() : cause.checkId(),
         askedId,
+        RegressionAlerts.cause(turn == null ? what : turn.what()),
         due,
-        turn == null ? null : turn.alertId(),
+        turn == null ? now.alertId() : turn.alertId(),
         told && suppressed == null,
-        told ? suppressed : fell ? ControlChange.HOLD : null,
+        told ? suppressed : known ? ControlChange.HOLD : null,
         now.acknowledgedBy(),
         now.acknowledgedAt(),
         control.coverage(),

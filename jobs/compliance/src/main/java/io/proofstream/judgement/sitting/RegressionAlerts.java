@@ -42,12 +42,12 @@ final class RegressionAlerts {
     return new Draft(
             turn.alertId(),
             over ? AlertKind.CONTROL_RECOVERED : AlertKind.CONTROL_REGRESSED,
-            first.checkId() + "/" + first.fallsWith(),
-            first.checkId(),
+            bench.org() + "/" + first.checkId() + "/" + first.fallsWith(),
+            bench.org() + "/" + first.checkId(),
             first.checkId(),
             Severities.of(controls, graver == Status.FAILED),
             title(bench, first, controls),
-            over ? first.message() : first.message() + " " + pullsDown(controls),
+            message(first, controls),
             over ? null : first.recommendation(),
             controls,
             turn.oldStatus().word(),
@@ -86,6 +86,14 @@ final class RegressionAlerts {
           default -> people(turn.oldStatus()) + " before, now " + people(turn.newStatus());
         };
     return what + ": " + how + " (" + Words.count(controls.size(), "control") + ")";
+  }
+
+  private static String message(Turned first, List<HeldControl> controls) {
+    return switch (first.turn().what()) {
+      case DROPPED -> "Neither the policy nor the content asks it any more.";
+      case RECOVERED -> first.message();
+      default -> first.message() + " " + pullsDown(controls);
+    };
   }
 
   private static String pullsDown(List<HeldControl> controls) {

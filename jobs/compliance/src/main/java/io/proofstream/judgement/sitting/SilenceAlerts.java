@@ -108,8 +108,8 @@ final class SilenceAlerts {
         new Draft(
                 id,
                 kind,
-                "evidence/" + key,
-                "evidence/" + key,
+                bench.org() + "/evidence/" + key,
+                bench.org() + "/evidence/" + key,
                 null,
                 Severities.of(controls, false),
                 "Evidence " + key.substring(0, key.indexOf('/')) + " " + what,

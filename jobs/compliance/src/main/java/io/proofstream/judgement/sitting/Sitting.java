@@ -225,9 +225,11 @@ public final class Sitting {
         nextDue());
   }
 
+  /** Of what is asked no more the next judgement makes an end, not time. */
   private Instant nextDue() {
-    return courses.values().stream()
-        .map(course -> Stepping.nextDue(bench.pace(), course))
+    return courses.entrySet().stream()
+        .filter(entry -> bench.programme().asked().containsKey(entry.getKey()))
+        .map(entry -> Stepping.nextDue(bench.pace(), entry.getValue()))
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);

@@ -71,6 +71,12 @@ final class Court {
     return this;
   }
 
+  /** From now on nothing measures it. */
+  Court forgets(String check) {
+    values.remove(check);
+    return this;
+  }
+
   /** Nobody is heard of any more. */
   Court silent() {
     connected = false;

@@ -160,6 +160,56 @@ class SittingTest {
   }
 
   @Test
+  void aControlThatRisesToWhatFellBeforeKeepsThatAlert() {
+    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.9).at(1);
+    String alert = court.alerts().getFirst().alertId();
+    court.says("locks", 0.1).at(2).says("locks", 1).at(3);
+
+    assertThat(court.last().changes())
+        .filteredOn(row -> row.controlId().equals("A-1"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.transition().name()).isEqualTo("ROSE");
+              assertThat(row.toStatus()).isEqualTo(Status.WARNING);
+            });
+    assertThat(court.last().controls())
+        .filteredOn(row -> row.controlId().equals("A-1"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.alertId()).isEqualTo(alert));
+  }
+
+  @Test
+  void aFallThatShowsLaterNamesTheCheckAndTheAlertThatWasRaisedThen() {
+    Court court = small().says("scans", 1).says("locks", 1).at(0);
+    court.forgets("locks").at(1).says("scans", 0.9).at(2);
+    String alert = court.alerts().getFirst().alertId();
+
+    court.says("locks", 1).at(3);
+
+    assertThat(court.alerts()).hasSize(1);
+    assertThat(court.last().changes())
+        .filteredOn(row -> row.controlId().equals("A-1"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.transition().name()).isEqualTo("FELL");
+              assertThat(row.checkId()).isEqualTo("scans");
+              assertThat(row.alertId()).isEqualTo(alert);
+              assertThat(row.isAlerted()).isFalse();
+              assertThat(row.notAlertedReason()).isEqualTo("hold");
+            });
+  }
+
+  @Test
+  void alertsOfTwoOrganisationsAreNeverOne() {
+    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+
+    assertThat(court.alerts().getFirst().dedupKey()).startsWith("acme/scans/");
+    assertThat(court.alerts().getFirst().groupKey()).isEqualTo("acme/scans");
+  }
+
+  @Test
   void whatFellBeforeTheOrganisationWasLiveRingsForNobody() {
     Court court = small().liveFrom(Court.hour(5)).says("scans", 1).says("locks", 1).at(0);
     court.says("scans", 0.5).at(1);
