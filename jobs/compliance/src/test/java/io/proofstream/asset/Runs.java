@@ -62,6 +62,7 @@ public final class Runs extends Drafted {
                 imageRef,
                 ofDigest,
                 Story.SHOP.assetId(),
+                Story.SHOP.stream(),
                 state,
                 null,
                 null,

@@ -1,7 +1,6 @@
 package io.proofstream.evaluate;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.asset.standing.Ledger;
 import io.proofstream.judgement.brief.Brief;
 import io.proofstream.judgement.brief.Session;
 import io.proofstream.judgement.sitting.Ruling;
@@ -11,6 +10,7 @@ import io.proofstream.measure.total.Totals;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.policy.log.PolicyTimeline;
 import io.proofstream.tracked.JudgedEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,11 +133,11 @@ final class JudgeFunction
   }
 
   private Policy policy(String org, Instant pane) throws Exception {
-    Ledger ledger = new Ledger(org);
+    PolicyTimeline timeline = new PolicyTimeline(org);
     for (PolicyVersion version : policies.get()) {
-      ledger.add(version);
+      timeline.add(version);
     }
-    return ledger.policyAt(pane).policy();
+    return timeline.at(pane).policy();
   }
 
   private Session session(String org, Plan plan, JudgeClock reached, Instant pane)

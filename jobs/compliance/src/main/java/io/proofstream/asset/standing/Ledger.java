@@ -56,14 +56,6 @@ public final class Ledger implements Standing {
     return policies.next(after, until);
   }
 
-  /** All of those, in order. */
-  public List<PolicyVersion> policies(Instant after, Instant until) {
-    return policies.stream()
-        .filter(version -> version.effectiveAt().isAfter(after))
-        .filter(version -> !version.effectiveAt().isAfter(until))
-        .toList();
-  }
-
   @Override
   public List<Event> decisions(Instant after, Instant until) {
     int to = decisions.size();

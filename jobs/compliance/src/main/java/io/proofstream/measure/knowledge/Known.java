@@ -1,8 +1,8 @@
 package io.proofstream.measure.knowledge;
 
-import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.log.PolicyTimeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
  * not known earlier, so the order in which it is added does not matter.
  */
 public final class Known {
-  final Ledger policies;
+  final PolicyTimeline policies;
   final Map<String, List<Event>> facts = new HashMap<>();
   final List<Event> changes = new ArrayList<>();
   final Map<String, List<Event>> incidents = new HashMap<>();
@@ -24,7 +24,7 @@ public final class Known {
   final Map<String, Map<String, Instant>> watching = new HashMap<>();
 
   public Known(String org) {
-    policies = new Ledger(org);
+    policies = new PolicyTimeline(org);
   }
 
   public void add(PolicyVersion version) {

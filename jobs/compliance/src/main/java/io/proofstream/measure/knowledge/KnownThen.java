@@ -23,7 +23,7 @@ final class KnownThen implements Knowledge {
   KnownThen(Known known, Instant moment) {
     this.known = known;
     this.moment = moment;
-    version = known.policies.policyAt(moment);
+    version = known.policies.at(moment);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class KnownThen implements Knowledge {
 
   @Override
   public List<PolicyVersion> policies(Instant from, Instant to) {
-    return known.policies.policies(from, to.isAfter(moment) ? moment : to);
+    return known.policies.between(from, to.isAfter(moment) ? moment : to);
   }
 
   @Override

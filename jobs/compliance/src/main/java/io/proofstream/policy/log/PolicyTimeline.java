@@ -54,4 +54,12 @@ public final class PolicyTimeline {
     }
     return null;
   }
+
+  /** All of those, in order. */
+  public List<PolicyVersion> between(Instant after, Instant until) {
+    return versions.stream()
+        .filter(version -> version.effectiveAt().isAfter(after))
+        .filter(version -> !version.effectiveAt().isAfter(until))
+        .toList();
+  }
 }

@@ -77,7 +77,7 @@ final class Fleet {
   private Docket docket = Docket.empty();
   private Brief brief = Brief.NONE;
   private Instant nextDue;
-  private Instant judged = Story.NOON;
+  private Instant judged = Story.NOON.minusMillis(1);
   private CurrentAsset face;
   private int seenChanges;
   private int seenRows;

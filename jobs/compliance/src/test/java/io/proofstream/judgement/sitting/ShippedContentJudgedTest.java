@@ -113,7 +113,7 @@ class ShippedContentJudgedTest {
         .forEach(
             (id, asked) -> {
               double number = value.applyAsDouble(asked);
-              measured.put(id, new Measured(number, 1, 100, 99, at, 5, 0, 90));
+              measured.put(id, new Measured(number, 1, 100, 99, at, 5, 0, 90, null));
               asked
                   .check()
                   .requires()
