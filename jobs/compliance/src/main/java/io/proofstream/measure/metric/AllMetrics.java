@@ -18,7 +18,12 @@ public final class AllMetrics {
   private static final Map<String, Function<Parameters, Metric>> BY_ID = new TreeMap<>();
 
   static {
-    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, FactMetrics.ALL, ClusterMetrics.ALL)
+    List.of(
+            ScanningMetrics.ALL,
+            FindingMetrics.ALL,
+            FactMetrics.ALL,
+            ClusterMetrics.ALL,
+            RuleMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
 

@@ -31,6 +31,9 @@ public final class AssetMemory {
   /** Evidence of images and containers below that is no evidence. */
   private static final int LEAST_CONFIDENCE = 60;
 
+  /** What was scanned of what is no image, such as a repository of code: the asset itself. */
+  private static final String NO_IMAGE = "";
+
   /** What is over for so long is forgotten; longer than any window. */
   private static final Duration REMEMBERED = Duration.ofDays(100);
 
@@ -135,7 +138,8 @@ public final class AssetMemory {
     event.workloads().forEach(workload -> see(workload, at));
     event.admissions().forEach(admission -> admit(admission, at));
     fixStates.putAll(extract.fixStates());
-    String digest = event.evidence().imageDigest();
+    String named = event.evidence().imageDigest();
+    String digest = named == null && event.scan() != null ? NO_IMAGE : named;
     if (digest != null) {
       images
           .computeIfAbsent(digest, id -> new ImageMemory(ImagePosture.unknown(id)))
