@@ -11,6 +11,7 @@ import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.run.WorkloadState;
 import io.proofstream.finding.clock.Verdict;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.policy.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class AssetMemory {
   private final Map<String, ImageMemory> images = new LinkedHashMap<>();
   private final Map<String, Container> containers = new LinkedHashMap<>();
   private final List<LetIn> letIn;
+  private final List<Deployed> deployed;
   private final Map<String, FindingNote> findings = new TreeMap<>();
   private final Map<String, Instant> closed;
   private final List<VerdictNote> missed;
@@ -57,6 +59,7 @@ public final class AssetMemory {
     before.containers().forEach(container -> containers.put(container.id(), container));
     before.findings().forEach(finding -> findings.put(finding.findingId(), finding));
     letIn = new ArrayList<>(before.letIn());
+    deployed = new ArrayList<>(before.deployed());
     closed = new TreeMap<>(before.closed());
     missed = new ArrayList<>(before.missed());
     fixStates = new TreeMap<>(before.fixStates());
@@ -97,6 +100,7 @@ public final class AssetMemory {
     fixStates.keySet().retainAll(findings.keySet());
     Instant forgotten = at.minus(REMEMBERED);
     letIn.removeIf(each -> each.at().isBefore(forgotten));
+    deployed.removeIf(each -> each.at().isBefore(forgotten) && !isThere(each.digest()));
     closed.values().removeIf(each -> each.isBefore(forgotten));
     List<ImagePosture> kept =
         images.values().stream()
@@ -113,6 +117,7 @@ public final class AssetMemory {
         kept,
         List.copyOf(containers.values()),
         List.copyOf(letIn),
+        List.copyOf(deployed),
         List.copyOf(findings.values()),
         Map.copyOf(closed),
         List.copyOf(missed),
@@ -151,6 +156,8 @@ public final class AssetMemory {
       containers.remove(container.id());
     } else {
       containers.put(container.id(), container);
+      Instant started = workload.startedAt() == null ? at : workload.startedAt();
+      deploy(workload.cluster(), workload.namespace(), workload.imageDigest(), started);
     }
   }
 
@@ -165,7 +172,25 @@ public final class AssetMemory {
               admission.decidedAt() == null ? at : admission.decidedAt());
       letIn.removeIf(each -> each.isLike(now));
       letIn.add(now);
+      deploy(now.cluster(), now.namespace(), now.digest(), now.at());
     }
+  }
+
+  /** Where it came to first decides; where the policy knows no environment it came to none. */
+  private void deploy(String cluster, String namespace, String digest, Instant at) {
+    Scope.Environment environment = knowledge.policy().scope().environmentOf(cluster, namespace);
+    if (digest == null || environment == null) {
+      return;
+    }
+    Deployed now = new Deployed(environment.name(), digest, at);
+    if (deployed.stream().noneMatch(now::isLike)) {
+      deployed.add(now);
+    }
+  }
+
+  private boolean isThere(String digest) {
+    return containers.values().stream()
+        .anyMatch(container -> digest.equals(container.workload().imageDigest()));
   }
 
   private void look(CurrentAsset row, Instant at) {
