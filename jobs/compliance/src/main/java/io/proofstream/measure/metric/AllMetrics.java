@@ -3,9 +3,14 @@ package io.proofstream.measure.metric;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.metric.access.AccessMetrics;
+import io.proofstream.measure.metric.change.ChangeMetrics;
 import io.proofstream.measure.metric.cluster.ClusterMetrics;
+import io.proofstream.measure.metric.evidence.EvidenceMetrics;
+import io.proofstream.measure.metric.exception.ExceptionMetrics;
 import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
+import io.proofstream.measure.metric.runtime.RuntimeMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,11 @@ public final class AllMetrics {
             FindingMetrics.ALL,
             FactMetrics.ALL,
             ClusterMetrics.ALL,
+            AccessMetrics.ALL,
+            RuntimeMetrics.ALL,
+            ChangeMetrics.ALL,
+            EvidenceMetrics.ALL,
+            ExceptionMetrics.ALL,
             RuleMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
