@@ -62,8 +62,12 @@ public final class MatterMemory {
       case LOG, ACCESS, POLICY -> {}
       case RESOURCE -> judge(event, note.rules());
       case FACT -> replace(event, other -> true);
-      case EXCEPTION, CLUSTER, COLLECTOR -> replace(event, other -> isOfOneKind(event, other));
-      case SCANNER -> replace(event, other -> isOfOneVersion(event, other));
+      case CLUSTER -> replace(event, other -> isOfOneKind(event, other));
+      case EXCEPTION, COLLECTOR -> {
+        events.removeIf(other -> isOfOneKind(event, other));
+        events.add(event);
+      }
+      case SCANNER -> scan(event);
       case ALERT, INCIDENT, CHANGE -> events.add(event);
     }
   }
@@ -75,7 +79,8 @@ public final class MatterMemory {
     switch (matter.kind()) {
       case FACT, LOG, ACCESS, POLICY -> {}
       case EXCEPTION -> forgetEnded(forgotten);
-      case SCANNER, CLUSTER, COLLECTOR -> events.removeIf(event -> isBefore(event, forgotten));
+      case SCANNER -> forgetQuiet(forgotten);
+      case CLUSTER, COLLECTOR -> events.removeIf(event -> isBefore(event, forgotten));
       case RESOURCE -> {
         events.removeIf(event -> isBefore(event, forgotten));
         rules.forget(forgotten);
@@ -121,6 +126,15 @@ public final class MatterMemory {
 
   private static boolean isOfOneKind(Event one, Event other) {
     return one.evidence().kind() == other.evidence().kind();
+  }
+
+  /** Of each version the first event and the newest. */
+  private void scan(Event event) {
+    List<Event> known = events.stream().filter(other -> isOfOneVersion(event, other)).toList();
+    if (known.size() > 1) {
+      events.remove(known.getLast());
+    }
+    events.add(event);
   }
 
   private static boolean isOfOneVersion(Event one, Event other) {

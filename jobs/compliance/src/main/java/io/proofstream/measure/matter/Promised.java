@@ -37,7 +37,7 @@ public record Promised(Instant begunAt, Instant doneAt, Duration within) {
       return;
     }
     if (isKept()) {
-      tally.counts(doneAt, null);
+      tally.counts(doneAt.isBefore(begunAt) ? begunAt : doneAt, null);
     } else if (isDecided(glance.to())) {
       tally.counts(deadline(), late);
     } else {

@@ -3,9 +3,14 @@ package io.proofstream.measure.metric;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.metric.access.AccessMetrics;
+import io.proofstream.measure.metric.change.ChangeMetrics;
 import io.proofstream.measure.metric.cluster.ClusterMetrics;
+import io.proofstream.measure.metric.evidence.EvidenceMetrics;
+import io.proofstream.measure.metric.exception.ExceptionMetrics;
 import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
+import io.proofstream.measure.metric.runtime.RuntimeMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import io.proofstream.measure.metric.supply.SupplyMetrics;
 import java.util.List;
@@ -23,8 +28,14 @@ public final class AllMetrics {
             ScanningMetrics.ALL,
             SupplyMetrics.ALL,
             FindingMetrics.ALL,
+            RuleMetrics.ALL,
+            FactMetrics.ALL,
             ClusterMetrics.ALL,
-            FactMetrics.ALL)
+            AccessMetrics.ALL,
+            RuntimeMetrics.ALL,
+            ChangeMetrics.ALL,
+            EvidenceMetrics.ALL,
+            ExceptionMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
 

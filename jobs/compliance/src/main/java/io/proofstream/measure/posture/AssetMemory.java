@@ -9,10 +9,8 @@ import io.proofstream.evidence.run.Admission;
 import io.proofstream.evidence.run.Decision;
 import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.run.WorkloadState;
-import io.proofstream.finding.FindingState;
-import io.proofstream.finding.clock.Verdict;
 import io.proofstream.measure.knowledge.Knowledge;
-import io.proofstream.policy.obligation.Obligations;
+import io.proofstream.policy.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +30,9 @@ public final class AssetMemory {
   /** Evidence of images and containers below that is no evidence. */
   private static final int LEAST_CONFIDENCE = 60;
 
+  /** What was scanned of what is no image, such as a repository of code: the asset itself. */
+  private static final String NO_IMAGE = "";
+
   /** What is over for so long is forgotten; longer than any window. */
   private static final Duration REMEMBERED = Duration.ofDays(100);
 
@@ -44,9 +45,8 @@ public final class AssetMemory {
   private final Map<String, ImageMemory> images = new LinkedHashMap<>();
   private final Map<String, Container> containers = new LinkedHashMap<>();
   private final List<LetIn> letIn;
-  private final Map<String, FindingNote> findings = new TreeMap<>();
-  private final Map<String, Gone> closed;
-  private final Misses missed;
+  private final List<Deployed> deployed;
+  private final FindingMemory findings;
   private final Map<String, String> fixStates;
   private CurrentAsset face;
   private List<String> liveDigests;
@@ -59,10 +59,9 @@ public final class AssetMemory {
     this.knowledge = knowledge;
     before.images().forEach(image -> images.put(image.digest(), new ImageMemory(image)));
     before.containers().forEach(container -> containers.put(container.id(), container));
-    before.findings().forEach(finding -> findings.put(finding.findingId(), finding));
+    findings = new FindingMemory(before);
     letIn = new ArrayList<>(before.letIn());
-    closed = new TreeMap<>(before.closed());
-    missed = new Misses(before.missed());
+    deployed = new ArrayList<>(before.deployed());
     fixStates = new TreeMap<>(before.fixStates());
     face = before.face();
     liveDigests = before.liveDigests();
@@ -89,20 +88,19 @@ public final class AssetMemory {
     } else if (note.change() != null) {
       change(note.change());
     } else if (note.finding() != null) {
-      find(note.finding());
+      findings.find(note.finding());
     } else if (note.verdict() != null) {
-      judge(note.verdict());
+      findings.judge(note.verdict());
     }
   }
 
   /** All of it as known at that time; what is over is left out from then on. */
   public AssetPosture now(Instant at) {
-    findings.values().removeIf(finding -> !finding.state().isOpen());
-    fixStates.keySet().retainAll(findings.keySet());
     Instant forgotten = at.minus(REMEMBERED);
-    letIn.removeIf(each -> each.at().isBefore(forgotten));
-    closed.values().removeIf(each -> each.at().isBefore(forgotten));
-    missed.forget(each -> !isRemembered(each));
+    findings.forget(forgotten);
+    fixStates.keySet().removeIf(id -> !findings.has(id));
+    letIn.removeIf(each -> each.at().isBefore(forgotten) && !runs(each));
+    deployed.removeIf(each -> each.at().isBefore(forgotten) && !isThere(each.digest()));
     List<ImagePosture> kept =
         images.values().stream()
             .map(image -> image.now(at.minus(ScanSeries.KEPT), forgotten))
@@ -119,10 +117,16 @@ public final class AssetMemory {
         kept,
         List.copyOf(containers.values()),
         List.copyOf(letIn),
-        List.copyOf(findings.values()),
-        Map.copyOf(closed),
-        missed.now(),
+        List.copyOf(deployed),
+        findings.findings(),
+        findings.closed(),
+        findings.missed(),
         Map.copyOf(fixStates));
+  }
+
+  /** Whether anything runs there still that may have come in so. */
+  private boolean runs(LetIn old) {
+    return containers.values().stream().anyMatch(old::letIn);
   }
 
   private boolean isKept(ImagePosture image, Instant forgotten) {
@@ -151,6 +155,9 @@ public final class AssetMemory {
     if (event.scan() != null && event.scan().indexDigest() != null) {
       digests.add(event.scan().indexDigest());
     }
+    if (digests.isEmpty() && event.scan() != null) {
+      digests.add(NO_IMAGE);
+    }
     return digests;
   }
 
@@ -168,6 +175,8 @@ public final class AssetMemory {
       containers.remove(container.id());
     } else {
       containers.put(container.id(), container);
+      Instant started = workload.startedAt() == null ? at : workload.startedAt();
+      deploy(workload.cluster(), workload.namespace(), workload.imageDigest(), started);
     }
   }
 
@@ -182,7 +191,25 @@ public final class AssetMemory {
               admission.decidedAt() == null ? at : admission.decidedAt());
       letIn.removeIf(each -> each.isLike(now));
       letIn.add(now);
+      deploy(now.cluster(), now.namespace(), now.digest(), now.at());
     }
+  }
+
+  /** Where it came to first decides; where the policy knows no environment it came to none. */
+  private void deploy(String cluster, String namespace, String digest, Instant at) {
+    Scope.Environment environment = knowledge.policy().scope().environmentOf(cluster, namespace);
+    if (digest == null || environment == null) {
+      return;
+    }
+    Deployed now = new Deployed(environment.name(), digest, at);
+    if (deployed.stream().noneMatch(now::isLike)) {
+      deployed.add(now);
+    }
+  }
+
+  private boolean isThere(String digest) {
+    return containers.values().stream()
+        .anyMatch(container -> digest.equals(container.workload().imageDigest()));
   }
 
   private void look(CurrentAsset row, Instant at) {
@@ -214,47 +241,5 @@ public final class AssetMemory {
       }
     }
     liveDigests = change.liveDigests();
-  }
-
-  private void find(FindingNote finding) {
-    String id = finding.findingId();
-    FindingNote known = findings.get(id);
-    if (known != null && known.seq() > finding.seq()) {
-      return;
-    }
-    findings.put(id, finding.after(past(finding, known)));
-    if (finding.state() == FindingState.FIXED) {
-      closed.put(id, new Gone(finding.closedAt(), finding.generation()));
-    } else if (finding.state().isOpen()) {
-      closed.remove(id);
-    }
-  }
-
-  /** Of the same clock; what was before that is over. */
-  private FindingPast past(FindingNote finding, FindingNote known) {
-    if (known != null) {
-      return known.generation() == finding.generation() ? known.past() : FindingPast.NONE;
-    }
-    Gone gone = closed.get(finding.findingId());
-    return gone != null && gone.generation() == finding.generation()
-        ? FindingPast.closed(gone.at())
-        : FindingPast.NONE;
-  }
-
-  private void judge(VerdictNote verdict) {
-    FindingNote finding = findings.get(verdict.findingId());
-    missed.read(verdict, finding == null ? null : finding.severity());
-    if (finding != null && verdict.obligation().equals(Obligations.OWN)) {
-      boolean binds = verdict.verdict() != Verdict.LIFTED;
-      findings.put(finding.findingId(), finding.promised(binds ? verdict.deadlineAt() : null));
-    }
-  }
-
-  private boolean isRemembered(Missed miss) {
-    FindingNote finding = findings.get(miss.findingId());
-    Gone gone = closed.get(miss.findingId());
-    return finding != null
-        ? finding.generation() == miss.generation()
-        : gone != null && gone.generation() == miss.generation();
   }
 }

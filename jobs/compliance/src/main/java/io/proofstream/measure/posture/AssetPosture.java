@@ -15,6 +15,7 @@ import java.util.Optional;
  *     scans; null while it is not
  * @param confirmedAt when a push, a listing of the registry, a running workload or a declaration
  *     last said that it is there
+ * @param deployed images that were let in to an environment or seen running there not long ago
  * @param findings those that are there, accepted ones too
  * @param closed findings that are gone, and since when, for as long as their return is of interest
  * @param missed promises that were missed, of the same findings
@@ -31,6 +32,7 @@ public record AssetPosture(
     List<ImagePosture> images,
     List<Container> containers,
     List<LetIn> letIn,
+    List<Deployed> deployed,
     List<FindingNote> findings,
     Map<String, Gone> closed,
     List<Missed> missed,
@@ -39,7 +41,7 @@ public record AssetPosture(
   public static AssetPosture unknown(String org, String assetId) {
     return new AssetPosture(
         org, assetId, null, List.of(), null, null, null, List.of(), List.of(), List.of(), List.of(),
-        Map.of(), List.of(), Map.of());
+        List.of(), Map.of(), List.of(), Map.of());
   }
 
   public Optional<ImagePosture> image(String digest) {

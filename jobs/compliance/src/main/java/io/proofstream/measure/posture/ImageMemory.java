@@ -111,7 +111,7 @@ final class ImageMemory {
     if (isNewest) {
       scans.removeIf(look::isLike);
       scans.add(look);
-      rules.removeIf(rule -> rule.tool().equals(evidence.tool()) && rule.at().isBefore(look.at()));
+      rules.removeIf(rule -> rule.isOver(look));
     }
   }
 
@@ -126,7 +126,10 @@ final class ImageMemory {
   }
 
   private void rule(RuleNote rule) {
-    if (rules.stream().anyMatch(each -> each.isAbout(rule) && each.at().isAfter(rule.at()))) {
+    boolean isOld =
+        scans.stream().anyMatch(rule::isOver)
+            || rules.stream().anyMatch(each -> each.isAbout(rule) && each.at().isAfter(rule.at()));
+    if (isOld) {
       return;
     }
     rules.removeIf(each -> each.isAbout(rule));

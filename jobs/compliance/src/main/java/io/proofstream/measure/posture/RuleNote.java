@@ -78,6 +78,23 @@ public record RuleNote(
     return new RuleNote(tool, ids, kind, severity, Verdict.PASS, false, findingId, resource, then);
   }
 
+  /** What a scanner that looks for such says that it looks for. */
+  public static String classOf(RuleKind kind) {
+    return switch (kind) {
+      case HARDENING, POLICY -> "config";
+      case SECRET -> "secret";
+      case LICENSE -> "license";
+      case CODE -> "code";
+    };
+  }
+
+  /** Whether a later complete run of its tool, that looks for such, spoke of all that there is. */
+  boolean isOver(ScanLook run) {
+    return tool.equals(run.scanner())
+        && at.isBefore(run.at())
+        && run.classes().contains(classOf(kind));
+  }
+
   /** Whether it is about the same, as the same tool said before. */
   boolean isAbout(RuleNote other) {
     return tool.equals(other.tool)

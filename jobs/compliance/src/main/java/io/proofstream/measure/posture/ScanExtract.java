@@ -2,8 +2,10 @@ package io.proofstream.measure.posture;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
+import io.proofstream.evidence.scan.Scan;
 import io.proofstream.evidence.scan.ScanFinding;
 import io.proofstream.evidence.supply.Component;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +33,15 @@ public record ScanExtract(
     return new ScanExtract(
         event.results().stream()
             .flatMap(result -> RuleNote.of(result, tool, evidence.occurredAt()))
+            .map(rule -> event.scan() == null ? rule : rule.seen(endOf(event.scan(), evidence)))
             .toList(),
         fixStates,
         event.components().stream().map(Component::purlIdentity).filter(Objects::nonNull).toList());
+  }
+
+  /** All that a run says it says at its end, whenever it looked at which rule. */
+  private static Instant endOf(Scan scan, Evidence evidence) {
+    return scan.finishedAt() == null ? evidence.occurredAt() : scan.finishedAt();
   }
 
   /** That the whole release is given up says more than that this is not mended. */

@@ -5,13 +5,10 @@ import io.proofstream.measure.gauge.Parameters;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How clusters and what is in them stand to rules. */
+/** Whether clusters are held against rules. */
 public final class ClusterMetrics {
   public static final Map<String, Function<Parameters, Metric>> ALL =
-      Map.ofEntries(
-          Map.entry("rules_kept", ClusterRulesKept::new),
-          Map.entry("rule_failures", ClusterRuleFailures::new),
-          Map.entry("clusters_assessed", ClustersAssessed::new));
+      Map.ofEntries(Map.entry("clusters_assessed", ClustersAssessed::new));
 
   private ClusterMetrics() {}
 }

@@ -126,7 +126,7 @@ class AdherenceTest {
 
     @Test
     void oneThatComesAfterTheDeadlineExcusesNothing() {
-      passes(ofDays(7));
+      passes(ofDays(8));
       accept(ofDays(30));
       passes(ofDays(1));
       assertEquals(MISSED, all.counted());

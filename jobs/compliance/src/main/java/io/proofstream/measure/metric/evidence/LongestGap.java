@@ -1,0 +1,69 @@
+package io.proofstream.measure.metric.evidence;
+
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.Trust;
+import io.proofstream.measure.MetricKind.Unit;
+import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.gauge.Metric;
+import io.proofstream.measure.gauge.Nature;
+import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.gauge.Readings;
+import io.proofstream.measure.gauge.Tally;
+import io.proofstream.measure.matter.MatterGlance;
+import io.proofstream.measure.matter.MatterKind;
+import io.proofstream.measure.metric.PerHour;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** The longest stretch of whole hours in which nothing of some kinds was recorded. */
+final class LongestGap implements Metric {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Set<Kind> kinds;
+
+  LongestGap(Parameters parameters) {
+    kinds = parameters.words("kinds", Kind.class);
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.COUNTED;
+  }
+
+  @Override
+  public void ofMatter(MatterGlance glance, Tally tally) {
+    if (!glance.isOf(MatterKind.LOG)) {
+      return;
+    }
+    PerHour all = new PerHour();
+    for (Event event : glance.fresh()) {
+      if (kinds.contains(event.evidence().kind()) && event.evidence().trust() == Trust.VERIFIED) {
+        all.add(event.evidence().recordedAt(), null);
+      }
+    }
+    all.count(tally);
+  }
+
+  @Override
+  public Figure figure(Unit unit, Readings readings) {
+    if (readings.hours().isEmpty()) {
+      return Figure.NOTHING;
+    }
+    Duration longest = Duration.ZERO;
+    Instant silentFrom = readings.from();
+    for (Instant hour : readings.hours()) {
+      longest = longer(longest, silentFrom, hour);
+      silentFrom = hour.plus(HOUR);
+    }
+    longest = longer(longest, silentFrom, readings.to());
+    long seconds = longest.toSeconds();
+    return new Figure((double) seconds, seconds, readings.hours().size());
+  }
+
+  private static Duration longer(Duration longest, Instant from, Instant to) {
+    Duration stretch = Duration.between(from, to);
+    return stretch.compareTo(longest) > 0 ? stretch : longest;
+  }
+}
