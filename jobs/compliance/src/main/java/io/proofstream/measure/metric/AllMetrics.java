@@ -4,6 +4,7 @@ import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.metric.findings.FindingMetrics;
+import io.proofstream.measure.metric.inventory.InventoryMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import io.proofstream.measure.metric.supply.SupplyMetrics;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class AllMetrics {
   private static final Map<String, Function<Parameters, Metric>> BY_ID = new TreeMap<>();
 
   static {
-    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, SupplyMetrics.ALL).forEach(BY_ID::putAll);
+    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, SupplyMetrics.ALL, InventoryMetrics.ALL)
+        .forEach(BY_ID::putAll);
   }
 
   private AllMetrics() {}
