@@ -3,6 +3,7 @@ package io.proofstream.measure.metric;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
+import io.proofstream.measure.metric.coverage.CoverageMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
 import io.proofstream.measure.metric.inventory.InventoryMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
@@ -18,7 +19,12 @@ public final class AllMetrics {
   private static final Map<String, Function<Parameters, Metric>> BY_ID = new TreeMap<>();
 
   static {
-    List.of(ScanningMetrics.ALL, FindingMetrics.ALL, SupplyMetrics.ALL, InventoryMetrics.ALL)
+    List.of(
+            ScanningMetrics.ALL,
+            FindingMetrics.ALL,
+            SupplyMetrics.ALL,
+            InventoryMetrics.ALL,
+            CoverageMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
 
