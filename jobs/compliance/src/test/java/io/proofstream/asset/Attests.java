@@ -127,6 +127,12 @@ public final class Attests {
     return push;
   }
 
+  public static Drafted deleted(String digest) {
+    Drafted gone = new Drafted(Kind.IMAGE_DELETED).of(digest);
+    gone.push = new Push(PushAction.DELETED, null, null, null, null, null, null);
+    return gone;
+  }
+
   /** A fact that is true for as long as that, or for good if null. */
   public static Drafted approves(String factType, String subject, Instant until) {
     return fact(factType, subject, true, until);

@@ -85,6 +85,12 @@ public final class Watch {
     return this;
   }
 
+  /** Comes into force when so much time has gone by. */
+  public Watch policyAfter(Duration time, Policy policy) {
+    story.after(time);
+    return policy(policy);
+  }
+
   /** The organisation knows it: a fact, or a change. */
   public Watch knows(Drafted draft) {
     draft.events(story).forEach(known::add);

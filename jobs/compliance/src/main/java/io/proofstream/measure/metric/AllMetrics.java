@@ -6,10 +6,12 @@ import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.metric.access.AccessMetrics;
 import io.proofstream.measure.metric.change.ChangeMetrics;
 import io.proofstream.measure.metric.cluster.ClusterMetrics;
+import io.proofstream.measure.metric.coverage.CoverageMetrics;
 import io.proofstream.measure.metric.evidence.EvidenceMetrics;
 import io.proofstream.measure.metric.exception.ExceptionMetrics;
 import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
+import io.proofstream.measure.metric.inventory.InventoryMetrics;
 import io.proofstream.measure.metric.runtime.RuntimeMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import io.proofstream.measure.metric.supply.SupplyMetrics;
@@ -25,17 +27,19 @@ public final class AllMetrics {
 
   static {
     List.of(
-            ScanningMetrics.ALL,
-            SupplyMetrics.ALL,
+            AccessMetrics.ALL,
+            ChangeMetrics.ALL,
+            ClusterMetrics.ALL,
+            CoverageMetrics.ALL,
+            EvidenceMetrics.ALL,
+            ExceptionMetrics.ALL,
+            FactMetrics.ALL,
             FindingMetrics.ALL,
             RuleMetrics.ALL,
-            FactMetrics.ALL,
-            ClusterMetrics.ALL,
-            AccessMetrics.ALL,
+            InventoryMetrics.ALL,
             RuntimeMetrics.ALL,
-            ChangeMetrics.ALL,
-            EvidenceMetrics.ALL,
-            ExceptionMetrics.ALL)
+            ScanningMetrics.ALL,
+            SupplyMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
 

@@ -140,6 +140,7 @@ public final class Totals {
     return new Standings.Part(place.audience(), place.label(), sum);
   }
 
+  /** A correction of what was never gathered, since nobody asked for it then, corrects nothing. */
   private void gather(String gauge, long day, List<Delta> deltas) throws Exception {
     Map<HourPlace, Sum> sums = new HashMap<>();
     for (DaySums.Part part : store.day(gauge, day).parts()) {
@@ -147,7 +148,10 @@ public final class Totals {
     }
     for (Delta delta : deltas) {
       int hour = (int) ((delta.hour().getEpochSecond() - day * SECONDS_OF_A_DAY) / 3600);
-      sums.merge(new HourPlace(hour, delta.audience(), delta.label()), delta.sum(), Sum::plus);
+      HourPlace place = new HourPlace(hour, delta.audience(), delta.label());
+      if (delta.sum().denominator() != 0 || sums.containsKey(place)) {
+        sums.merge(place, delta.sum(), Sum::plus);
+      }
     }
     List<DaySums.Part> parts = new ArrayList<>();
     sums.forEach(

@@ -9,10 +9,6 @@ import java.util.function.Function;
 public final class ScanningMetrics {
   public static final Map<String, Function<Parameters, Metric>> ALL =
       Map.ofEntries(
-          Map.entry("scan_coverage_continuous", ScanCoverage::new),
-          Map.entry("scan_coverage_worst_month", WorstMonth::new),
-          Map.entry("scan_coverage_spread", MonthlySpread::new),
-          Map.entry("scan_coverage_ever", ScannedEver::new),
           Map.entry("scan_freshness", ScanFreshness::new),
           Map.entry("scan_success", parameters -> new ScanSuccess()),
           Map.entry("scanner_database_fresh", DatabaseFreshness::new),

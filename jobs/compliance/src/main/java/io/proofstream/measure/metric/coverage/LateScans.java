@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.scanning;
+package io.proofstream.measure.metric.coverage;
 
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.measure.posture.AssetGlance;

@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.scanning;
+package io.proofstream.measure.metric.coverage;
 
 import static io.proofstream.asset.Runs.container;
 import static io.proofstream.asset.Says.ownedBy;
@@ -125,12 +125,13 @@ class LateScansTest {
   @Test
   void whoeverScansMoreOftenThanCanBeRememberedHasNoHourCountedTwice() {
     at(0, pushed("sha256:1"));
+    at(0, container("web", "sha256:2"));
     for (int i = 0; i < 400; i++) {
       Instant end = BEGIN.plus(HOUR.multipliedBy(24)).plus(Duration.ofMinutes(10 * i));
       Drafted scan = scan("sha256:1").database(end).occurred(end);
       story.add(new Told(Duration.between(BEGIN, end), scan));
     }
-    at(100, scanned("sha256:1", 30));
+    at(100, scanned("sha256:2", 30));
     for (Sum sum : sums(110).values()) {
       assertEquals(new Sum(1, 1), sum);
     }

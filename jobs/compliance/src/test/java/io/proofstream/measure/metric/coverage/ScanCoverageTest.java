@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.scanning;
+package io.proofstream.measure.metric.coverage;
 
 import static io.proofstream.asset.Says.pushed;
 import static io.proofstream.asset.Scanned.scan;

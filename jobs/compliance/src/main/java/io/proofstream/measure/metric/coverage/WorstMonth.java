@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.scanning;
+package io.proofstream.measure.metric.coverage;
 
 import io.proofstream.measure.MetricKind.Unit;
 import io.proofstream.measure.gauge.Figure;

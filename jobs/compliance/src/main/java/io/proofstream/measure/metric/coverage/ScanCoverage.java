@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.scanning;
+package io.proofstream.measure.metric.coverage;
 
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Metric;
@@ -17,7 +17,7 @@ import java.util.List;
  * than it may be. An asset counts from when it has been in scope for a day, so that what came an
  * hour ago is no gap. A scan that becomes known late covers past hours too, up to 35 days back.
  */
-public class ScanCoverage implements Metric {
+class ScanCoverage implements Metric {
   /** How long an asset is in scope before it counts. */
   static final Duration FIRST = Duration.ofHours(24);
 
@@ -26,7 +26,7 @@ public class ScanCoverage implements Metric {
   private final List<String> classes;
   private final LateScans late;
 
-  public ScanCoverage(Parameters parameters) {
+  ScanCoverage(Parameters parameters) {
     cadence = parameters.duration("cadence");
     databaseAge = parameters.duration("database_age");
     classes = parameters.texts("classes");
