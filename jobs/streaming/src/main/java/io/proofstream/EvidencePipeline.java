@@ -20,6 +20,7 @@ import io.proofstream.lake.LakeTables;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
+import io.proofstream.resolve.Resolve;
 import io.proofstream.tables.CutPart;
 import io.proofstream.track.Track;
 import io.proofstream.tracked.TrackedEntry;
@@ -79,7 +80,8 @@ final class EvidencePipeline {
         Normalize.admit(inline.read().union(large.read()), settings.duplicateHorizon());
 
     Govern govern = Govern.policies(messages.policies(), settings.collectors());
-    Track track = Track.follow(admitted, govern.accepted());
+    Resolve resolve = Resolve.images(admitted);
+    Track track = Track.follow(resolve.named(), resolve.found(), admitted, govern.accepted());
 
     DataStream<Entry> rejected =
         inline.rejected().union(large.rejected(), messages.mistimed(), govern.rejected());
@@ -87,7 +89,12 @@ final class EvidencePipeline {
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),
         messages.cutParts(),
-        track.entries().union(govern.entries(), Govern.exceptions(admitted, govern.accepted())),
+        track
+            .entries()
+            .union(
+                resolve.entries(),
+                govern.entries(),
+                Govern.exceptions(admitted, govern.accepted())),
         rejected,
         track.alerts(),
         track.changes(),

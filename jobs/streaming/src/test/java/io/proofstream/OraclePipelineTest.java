@@ -72,6 +72,12 @@ class OraclePipelineTest {
                 oracle.findings().values().stream()
                     .map(finding -> finding.findingId() + " " + finding.historySeq())
                     .toList()));
+    assertThat(texts(lake, Tables.IMAGE_STREAMS, "image_digest", "asset_id"))
+        .isEqualTo(
+            sorted(
+                oracle.imageStreams().stream()
+                    .map(known -> known.imageDigest() + " " + known.assetId())
+                    .toList()));
     assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
   }
 

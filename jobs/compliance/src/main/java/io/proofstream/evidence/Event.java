@@ -97,23 +97,44 @@ public record Event(
   }
 
   /** The same event as far as it speaks of these. */
-  public Event about(List<Workload> only) {
+  public Event about(List<Admission> onlyAdmissions, List<Workload> onlyWorkloads) {
+    return with(evidence, findings, results, components, onlyAdmissions, onlyWorkloads);
+  }
+
+  /** The same event in another envelope. */
+  public Event in(Evidence envelope) {
+    return with(envelope, findings, results, components, admissions, workloads);
+  }
+
+  /** The same event, its components left out. */
+  public Event withoutComponents() {
+    return with(evidence, findings, results, List.of(), admissions, workloads);
+  }
+
+  /** The same event, with its lists as given. */
+  public Event with(
+      Evidence envelope,
+      List<ScanFinding> itsFindings,
+      List<RuleResult> itsResults,
+      List<Component> itsComponents,
+      List<Admission> itsAdmissions,
+      List<Workload> itsWorkloads) {
     return new Event(
         index,
         part,
         parts,
-        evidence,
+        envelope,
         scan,
-        findings,
-        results,
+        itsFindings,
+        itsResults,
         sbom,
-        components,
+        itsComponents,
         attestation,
         statements,
         build,
         push,
-        admissions,
-        only,
+        itsAdmissions,
+        itsWorkloads,
         alert,
         access,
         declaration,

@@ -38,4 +38,30 @@ public record Evidence(
   public Evidence {
     references = references == null ? List.of() : references;
   }
+
+  /** The same, as if it were about that asset, and had come at that moment. */
+  public Evidence of(Asset other, Instant at) {
+    return new Evidence(
+        evidenceId,
+        kind,
+        org,
+        other,
+        imageDigest,
+        platform,
+        tool,
+        toolVersion,
+        collectorId,
+        sourceIp,
+        sequence,
+        trust,
+        confidence,
+        simulated,
+        occurredAt,
+        at,
+        references,
+        rawDigest,
+        rawLocation,
+        rawBytes,
+        origin);
+  }
 }

@@ -17,6 +17,7 @@ import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
+import io.proofstream.resolution.Routing;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.trust.CollectorKeys;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +180,7 @@ class FollowAssetFunctionTest {
     List<Event> events = READER.read(message).events();
     assertThat(events).isNotEmpty();
     for (Event event : events) {
-      for (Addressed addressed : Addressed.of(event)) {
+      for (Addressed addressed : Routing.of(event).addressed()) {
         harness.processElement1(Call.of(addressed), at.toEpochMilli());
       }
     }

@@ -41,4 +41,30 @@ public record ScanFinding(
   public ScanFinding {
     aliases = aliases == null ? List.of() : aliases;
   }
+
+  public ScanFinding identified(String id) {
+    return new ScanFinding(
+        id,
+        vulnerabilityId,
+        reportedId,
+        aliases,
+        packagePurl,
+        packageName,
+        sourcePackage,
+        installedVersion,
+        fixedVersion,
+        fixState,
+        packagePath,
+        pathClass,
+        target,
+        severity,
+        toolSeverity,
+        severitySource,
+        cvss,
+        cvssVector,
+        toolStatus,
+        suppressed,
+        suppressedBy,
+        publishedAt);
+  }
 }
