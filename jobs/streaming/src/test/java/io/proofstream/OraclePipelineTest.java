@@ -77,7 +77,9 @@ class OraclePipelineTest {
             sorted(
                 oracle.imageStreams().stream()
                     .map(known -> known.imageDigest() + " " + known.assetId())
-                    .toList()));
+                    .toList()))
+        .hasSizeGreaterThan(20);
+    assertThat(oracle.foundLater()).isGreaterThan(3);
     assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
   }
 

@@ -19,6 +19,7 @@ final class Images implements Dispatch {
   private final Map<String, KnownImage> images = new HashMap<>();
   private final List<ImageStream> known = new ArrayList<>();
   private final List<Addressed> sent = new ArrayList<>();
+  private int found;
 
   /** What comes of one event for assets: each has in it what it gets in order, whole again. */
   List<Addressed> address(Event event) {
@@ -52,6 +53,10 @@ final class Images implements Dispatch {
     return known;
   }
 
+  int found() {
+    return found;
+  }
+
   @Override
   public void send(Addressed addressed) {
     sent.add(addressed);
@@ -66,7 +71,9 @@ final class Images implements Dispatch {
   public void waits(int events) {}
 
   @Override
-  public void found(int events) {}
+  public void found(int events) {
+    found += events;
+  }
 
   @Override
   public void dropped(int events) {}

@@ -91,6 +91,11 @@ public final class Oracle implements Journal {
     return images.known();
   }
 
+  /** How many events waited until an asset had their image. */
+  public int foundLater() {
+    return images.found();
+  }
+
   private void read(Message message) throws Exception {
     if (message.origin().topic().equals(Topic.POLICY.topicName())) {
       decree(PolicyMessage.of(message, keys));
