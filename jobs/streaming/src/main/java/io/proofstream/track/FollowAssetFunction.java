@@ -108,7 +108,10 @@ final class FollowAssetFunction
     awaited.remove(now);
   }
 
-  /** One call after the other is taken out of state: a large scan is never whole in memory. */
+  /**
+   * One call after the other is taken out of state: a large scan is never whole in memory. Slices
+   * of one event, which was cut on its way, are one step.
+   */
   private void follow(Instant now, List<String> places, Ledger ledger, Emitted journal)
       throws Exception {
     AssetState before = asset.value();

@@ -22,8 +22,8 @@ import org.apache.flink.util.Collector;
  * <p>They are woken some at a time, and the shards by turns: a fleet that is told at once would
  * hold up every barrier until all its findings are gone through.
  *
- * <p>State {@code assets}, by number, and {@code numbers} live as long as assets do; {@code
- * rulings}, with the number of the asset that is told next, until all were told.
+ * <p>State {@code fleet}, by number, {@code numbers} and {@code known} live as long as assets do;
+ * {@code turns}, with the number of the asset that is told next of a ruling, until all were told.
  */
 final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call> {
   /** So that time has passed the moment where the books are, and they need set no timer. */
@@ -35,34 +35,33 @@ final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call
   /** Told by one timer. */
   private static final int SLICE = 4;
 
-  private transient MapState<Integer, String> assets;
+  private transient MapState<Integer, String> fleet;
   private transient MapState<String, Integer> numbers;
   private transient ValueState<Integer> known;
-  private transient MapState<Instant, Integer> rulings;
+  private transient MapState<Instant, Integer> turns;
 
   @Override
   public void open(OpenContext context) {
-    assets =
-        getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("assets", Types.INT, Types.STRING));
+    fleet =
+        getRuntimeContext().getMapState(new MapStateDescriptor<>("fleet", Types.INT, Types.STRING));
     numbers =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("numbers", Types.STRING, Types.INT));
     known = getRuntimeContext().getState(new ValueStateDescriptor<>("known", Types.INT));
-    rulings =
+    turns =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("rulings", Types.INSTANT, Types.INT));
+            .getMapState(new MapStateDescriptor<>("turns", Types.INSTANT, Types.INT));
   }
 
   @Override
   public void processElement(Notice notice, Context context, Collector<Call> out) throws Exception {
     if (notice.asset() == null) {
-      rulings.put(notice.at(), 0);
+      turns.put(notice.at(), 0);
       context.timerService().registerEventTimeTimer(due(notice.at(), notice.shard(), 0));
     } else if (!numbers.contains(notice.asset())) {
       int number = known();
       numbers.put(notice.asset(), number);
-      assets.put(number, notice.asset());
+      fleet.put(number, notice.asset());
       known.update(number + 1);
     }
   }
@@ -74,21 +73,21 @@ final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call
     String org = key.substring(0, key.lastIndexOf('/'));
     int shard = Integer.parseInt(key.substring(org.length() + 1));
     List<Instant> told = new ArrayList<>();
-    for (Map.Entry<Instant, Integer> ruling : rulings.entries()) {
+    for (Map.Entry<Instant, Integer> ruling : turns.entries()) {
       if (due(ruling.getKey(), shard, ruling.getValue()) <= now) {
         told.add(ruling.getKey());
       }
     }
     for (Instant holdsFrom : told) {
-      int next = rulings.get(holdsFrom);
+      int next = turns.get(holdsFrom);
       int end = Math.min(next + SLICE, known());
       for (int number = next; number < end; number++) {
-        out.collect(Call.wake(org, assets.get(number), holdsFrom));
+        out.collect(Call.wake(org, fleet.get(number), holdsFrom));
       }
       if (end == known()) {
-        rulings.remove(holdsFrom);
+        turns.remove(holdsFrom);
       } else {
-        rulings.put(holdsFrom, end);
+        turns.put(holdsFrom, end);
         context.timerService().registerEventTimeTimer(due(holdsFrom, shard, end));
       }
     }
