@@ -20,6 +20,7 @@ import io.proofstream.lake.LakeTables;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
+import io.proofstream.resolve.Resolve;
 import io.proofstream.tables.CutPart;
 import io.proofstream.track.Track;
 import io.proofstream.tracked.TrackedEntry;
@@ -80,7 +81,8 @@ final class EvidencePipeline {
         Normalize.admit(inline.read().union(large.read()), govern.accepted(), settings.admission());
     DataStream<Entry> admitted = settled.entries();
 
-    Track track = Track.follow(admitted, govern.accepted());
+    Resolve resolve = Resolve.images(admitted);
+    Track track = Track.follow(resolve.named(), resolve.found(), admitted, govern.accepted());
 
     DataStream<Entry> rejected =
         inline
@@ -90,7 +92,12 @@ final class EvidencePipeline {
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),
         messages.cutParts(),
-        track.entries().union(govern.entries(), Govern.exceptions(admitted, govern.accepted())),
+        track
+            .entries()
+            .union(
+                resolve.entries(),
+                govern.entries(),
+                Govern.exceptions(admitted, govern.accepted())),
         rejected,
         track.alerts(),
         track.changes(),

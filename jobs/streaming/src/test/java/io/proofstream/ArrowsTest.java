@@ -15,7 +15,7 @@ class ArrowsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.proofstream");
   private static final List<String> ROOMS =
-      List.of("broker", "fetch", "normalize", "govern", "track", "account", "lake");
+      List.of("broker", "fetch", "normalize", "govern", "resolve", "track", "account", "lake");
 
   @Test
   void noRoomImportsAnother() {
@@ -54,6 +54,7 @@ class ArrowsTest {
             "io.proofstream.policy..",
             "io.proofstream.reading..",
             "io.proofstream.report..",
+            "io.proofstream.resolution..",
             "io.proofstream.source..",
             "io.proofstream.trust..",
             "io.proofstream.waiver..",

@@ -76,6 +76,14 @@ class OraclePipelineTest {
                 oracle.findings().values().stream()
                     .map(finding -> finding.findingId() + " " + finding.historySeq())
                     .toList()));
+    assertThat(texts(lake, Tables.IMAGE_STREAMS, "image_digest", "asset_id"))
+        .isEqualTo(
+            sorted(
+                oracle.imageStreams().stream()
+                    .map(known -> known.imageDigest() + " " + known.assetId())
+                    .toList()))
+        .hasSizeGreaterThan(20);
+    assertThat(oracle.foundLater()).isGreaterThan(3);
     assertThat(lake.rows(Tables.POLICIES)).hasSize(3);
     assertThat(lake.rows(Tables.RECEIPTS)).hasSameSizeAs(log.log());
     assertThat(oracle.findings().values())

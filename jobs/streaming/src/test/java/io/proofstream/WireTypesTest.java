@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetState;
+import io.proofstream.asset.standing.Addressed;
 import io.proofstream.audit.Action;
 import io.proofstream.audit.RecordedAction;
 import io.proofstream.broker.Arrival;
@@ -24,6 +25,8 @@ import io.proofstream.normalize.FirstSeen;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyBook;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.resolution.KnownImage;
+import io.proofstream.resolution.Mention;
 import io.proofstream.tables.CutPart;
 import io.proofstream.track.Call;
 import io.proofstream.track.Notice;
@@ -57,6 +60,9 @@ class WireTypesTest {
           PolicyBook.class,
           PolicyRows.class,
           PolicyVersion.class,
+          Addressed.class,
+          Mention.class,
+          KnownImage.class,
           Call.class,
           Notice.class,
           Ruling.class,

@@ -30,6 +30,6 @@ final class Proven {
   private static Event of(Event event, String evidenceId) {
     Evidence evidence = event.evidence().proven(evidenceId);
     Scan scan = event.scan();
-    return event.with(evidence, scan == null ? null : scan.proven(EvidenceId.ofScan(evidenceId)));
+    return event.in(evidence, scan == null ? null : scan.proven(EvidenceId.ofScan(evidenceId)));
   }
 }

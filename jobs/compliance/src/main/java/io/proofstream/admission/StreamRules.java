@@ -57,6 +57,7 @@ final class StreamRules {
         asset == evidence.asset()
             ? event.results()
             : each(event.results(), result -> identified(about, result)),
+        event.components(),
         admissions,
         workloads);
   }
@@ -75,7 +76,7 @@ final class StreamRules {
   private Admission addressed(String org, Admission admission) {
     Asset told = admission.assetId() == null ? null : named(org, admission.imageRef());
     Asset moved = told == null ? null : moved(org, told);
-    return moved == told ? admission : admission.of(admission.cluster(), moved.assetId());
+    return moved == told ? admission : admission.of(moved);
   }
 
   private Workload addressed(String org, Workload workload) {

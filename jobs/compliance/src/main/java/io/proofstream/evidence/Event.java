@@ -97,75 +97,55 @@ public record Event(
   }
 
   /** The same event as far as it speaks of these. */
-  public Event about(List<Workload> only) {
-    return with(evidence, scan, findings, results, admissions, only);
+  public Event about(List<Admission> onlyAdmissions, List<Workload> onlyWorkloads) {
+    return with(evidence, scan, findings, results, components, onlyAdmissions, onlyWorkloads);
   }
 
-  /** The same event under another envelope. */
-  public Event with(Evidence envelope, Scan ofScan) {
-    return with(envelope, ofScan, findings, results, admissions, workloads);
+  /** The same event in another envelope. */
+  public Event in(Evidence envelope) {
+    return with(envelope, scan, findings, results, components, admissions, workloads);
   }
 
-  /** The same event, but for all that names an asset. */
+  /** The same event in another envelope, of a scan that is known by another name. */
+  public Event in(Evidence envelope, Scan ofScan) {
+    return with(envelope, ofScan, findings, results, components, admissions, workloads);
+  }
+
+  /** The same event, its components left out. */
+  public Event withoutComponents() {
+    return with(evidence, scan, findings, results, List.of(), admissions, workloads);
+  }
+
+  /** The same event without vulnerabilities, rules and components, which may be many. */
+  public Event withoutItems() {
+    return with(evidence, scan, List.of(), List.of(), List.of(), admissions, workloads);
+  }
+
+  /** The same event, with what names assets and what may be large as given. */
   public Event with(
       Evidence envelope,
-      Scan ofScan,
-      List<ScanFinding> found,
-      List<RuleResult> checked,
-      List<Admission> admitted,
-      List<Workload> running) {
+      Scan itsScan,
+      List<ScanFinding> itsFindings,
+      List<RuleResult> itsResults,
+      List<Component> itsComponents,
+      List<Admission> itsAdmissions,
+      List<Workload> itsWorkloads) {
     return new Event(
         index,
         part,
         parts,
         envelope,
-        ofScan,
-        found,
-        checked,
+        itsScan,
+        itsFindings,
+        itsResults,
         sbom,
-        components,
+        itsComponents,
         attestation,
         statements,
         build,
         push,
-        admitted,
-        running,
-        alert,
-        access,
-        declaration,
-        remediation,
-        exception,
-        investigation,
-        incident,
-        change,
-        patch,
-        baseline,
-        fact,
-        heartbeat,
-        evaluation,
-        exploits,
-        triage,
-        acknowledgement);
-  }
-
-  /** The same event without vulnerabilities, rules and components, which may be many. */
-  public Event withoutItems() {
-    return new Event(
-        index,
-        part,
-        parts,
-        evidence,
-        scan,
-        List.of(),
-        List.of(),
-        sbom,
-        List.of(),
-        attestation,
-        statements,
-        build,
-        push,
-        admissions,
-        workloads,
+        itsAdmissions,
+        itsWorkloads,
         alert,
         access,
         declaration,

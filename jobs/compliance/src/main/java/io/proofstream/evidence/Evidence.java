@@ -67,6 +67,11 @@ public record Evidence(
 
   /** The same about another asset. */
   public Evidence about(Asset other) {
+    return of(other, recordedAt);
+  }
+
+  /** The same, as if it were about that asset, and had come at that moment. */
+  public Evidence of(Asset other, Instant at) {
     return new Evidence(
         evidenceId,
         kind,
@@ -83,7 +88,7 @@ public record Evidence(
         confidence,
         simulated,
         occurredAt,
-        recordedAt,
+        at,
         references,
         rawDigest,
         rawLocation,

@@ -78,6 +78,7 @@ public final class Deployed extends Drafted {
                 null,
                 null,
                 null,
+                null,
                 null));
     return super.events(story);
   }

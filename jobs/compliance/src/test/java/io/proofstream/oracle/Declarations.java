@@ -7,19 +7,41 @@ final class Declarations {
   private Declarations() {}
 
   static String pushed(Instant at, FleetImage image, String digest) {
+    return pushed(at, image.name + "@" + digest, "1.0");
+  }
+
+  static String pushed(Instant at, String reference, String tag) {
     return """
-    {"proofstream":"image.pushed","at":"%s","by":"bot","image_ref":"%s@%s","tag":"1.0"}\
+    {"proofstream":"image.pushed","at":"%s","by":"bot","image_ref":"%s","tag":"%s"}\
     """
-        .formatted(at, image.name, digest);
+        .formatted(at, reference, tag);
   }
 
   static String observed(Instant at, FleetImage image, String digest) {
+    return observed(at, image.name, digest, "running");
+  }
+
+  /** As {@link #observed}, of a workload that names the image by digest alone. */
+  static String observedByDigest(Instant at, FleetImage image, String digest) {
+    String name = image.name.substring(0, image.name.lastIndexOf(':'));
+    return observed(at, name + "@" + digest, digest, "running");
+  }
+
+  /**
+   * @param reference by which its one workload names the image
+   */
+  static String observed(Instant at, String reference, String digest, String state) {
     return """
     {"proofstream":"workload.observed","at":"%s","workloads":[{"cluster":"prod","namespace":"shop",\
     "workload_kind":"Deployment","workload":"w","uid":"u-%s","pod":"p","node":"n","container":"c",\
-    "image_ref":"%s","image_digest":"%s","state":"running","started_at":"%s"}]}\
+    "image_ref":"%s","image_digest":"%s","state":"%s","started_at":"%s"}]}\
     """
-        .formatted(at, image.name.hashCode(), image.name, digest, at);
+        .formatted(at, uid(reference), reference, digest, state, at);
+  }
+
+  /** One for each image, however it is named. */
+  private static int uid(String reference) {
+    return reference.replaceFirst("(:[^/:@]+)?(@.*)?$", "").hashCode();
   }
 
   static String retired(Instant at, FleetImage image) {

@@ -25,6 +25,7 @@ import io.proofstream.policy.log.PolicyBook;
 import io.proofstream.policy.log.PolicyMessage;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
+import io.proofstream.resolution.ImageStream;
 import io.proofstream.trust.CollectorKeys;
 import io.proofstream.wire.Topic;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public final class Oracle implements Journal {
   private final Set<String> seen = new HashSet<>();
   private final Map<String, PolicyBook> policies = new HashMap<>();
   private final Map<String, Ledger> ledgers = new HashMap<>();
+  private final Images images = new Images();
   private final Map<String, AssetState> assets = new TreeMap<>();
   private final Map<String, TreeMap<String, Finding>> kept = new TreeMap<>();
 
@@ -97,6 +99,16 @@ public final class Oracle implements Journal {
     return rejections;
   }
 
+  /** Which assets have which images. */
+  public List<ImageStream> imageStreams() {
+    return images.known();
+  }
+
+  /** How many events waited until an asset had their image. */
+  public int foundLater() {
+    return images.found();
+  }
+
   private void read(Message message) throws Exception {
     if (message.origin().topic().equals(Topic.POLICY.topicName())) {
       decree(PolicyMessage.of(message, keys));
@@ -134,7 +146,10 @@ public final class Oracle implements Journal {
     if (Addressed.isDecisionAboutMany(event)) {
       ledger(org).add(event);
     }
-    for (Addressed addressed : Addressed.of(event)) {
+    for (Addressed addressed : images.address(event)) {
+      if (!addressed.movesFindings()) {
+        continue;
+      }
       String id = addressed.asset().assetId();
       AssetState state = assets.get(id);
       AssetBook book =

@@ -27,15 +27,18 @@ public final class SeededLog {
 
   private final Random random;
   private final MadeLog log;
+  private final Services services;
 
   public SeededLog(long seed) {
     this.random = new Random(seed);
     this.log = new MadeLog(seed, ORG);
+    this.services = new Services(seed, ORG, log, PARTITIONS);
     Instant at = BEGIN;
     policy(at, 1, "critical: 1h, high: 4h, medium: 7h, low: 14h");
     for (int i = 0; i < EVENTS; i++) {
       at = at.plusSeconds(1 + random.nextInt(2 * 10 * 86_400 / EVENTS));
       event(at);
+      services.sendAt(i, at);
       if (i == EVENTS / 3) {
         String windows = "critical: 1h, high: 2h, medium: 7h, low: 14h";
         policy(at.plusSeconds(1), 2, windows, log.registered(ORG), STREAMS);

@@ -120,7 +120,13 @@ public final class SeededYear {
     if (ships) {
       send(image, Declarations.pushed(at, image, image.push()));
     } else if (deploys) {
-      send(image, Declarations.observed(at, image, image.deploy()));
+      boolean byDigest = log.size() % 2 == 0;
+      String digest = image.deploy();
+      send(
+          image,
+          byDigest
+              ? Declarations.observedByDigest(at, image, digest)
+              : Declarations.observed(at, image, digest));
     } else {
       scan(image);
     }

@@ -58,6 +58,8 @@ final class RouteTrackedOperator extends RouterOperator
       emitPolicy(entry.policy());
     } else if (entry.waiver() != null) {
       emit(Tables.EXCEPTION_VERDICTS, entry.waiver());
+    } else if (entry.imageStream() != null) {
+      emit(Tables.IMAGE_STREAMS, entry.imageStream());
     } else {
       keep(entry);
     }

@@ -12,6 +12,7 @@ import io.proofstream.message.Content;
 import io.proofstream.message.Receipt;
 import io.proofstream.message.Rejected;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.resolution.ImageStream;
 import io.proofstream.waiver.WaiverVerdict;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Tables {
   public static final TableSpec<Alert> ALERTS = TrackTables.ALERTS;
   public static final TableSpec<AssetChange> ASSET_HISTORY = TrackTables.ASSET_HISTORY;
   public static final TableSpec<WaiverVerdict> EXCEPTION_VERDICTS = TrackTables.EXCEPTION_VERDICTS;
+  public static final TableSpec<ImageStream> IMAGE_STREAMS = TrackTables.IMAGE_STREAMS;
   public static final TableSpec<CurrentFinding> FINDINGS = TrackTables.FINDINGS;
   public static final TableSpec<CurrentAsset> ASSETS = TrackTables.ASSETS;
   public static final TableSpec<PolicyRows> POLICIES = TrackTables.POLICIES;
@@ -58,6 +60,7 @@ public final class Tables {
           ALERTS,
           ASSET_HISTORY,
           EXCEPTION_VERDICTS,
+          IMAGE_STREAMS,
           FINDINGS,
           ASSETS,
           POLICIES,

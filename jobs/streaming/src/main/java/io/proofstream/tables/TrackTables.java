@@ -12,6 +12,7 @@ import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyChangeRecord;
 import io.proofstream.policy.log.PolicyRecord;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.resolution.ImageStream;
 import io.proofstream.waiver.WaiverVerdict;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,6 +60,15 @@ final class TrackTables {
               WaiverVerdict.class,
               Map.of(),
               WaiverVerdict::by)
+          .ofFewRows();
+
+  static final TableSpec<ImageStream> IMAGE_STREAMS =
+      history(
+              "image_streams",
+              "Which assets have an image: one row when that becomes known, to join by digest.",
+              ImageStream.class,
+              Map.of(),
+              ImageStream::by)
           .ofFewRows();
 
   static final TableSpec<CurrentFinding> FINDINGS =

@@ -5,7 +5,6 @@ import io.proofstream.asset.AssetState;
 import io.proofstream.asset.book.AssetBook;
 import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.Origin;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.tracked.TrackedEntry;
@@ -86,7 +85,7 @@ final class FollowAssetFunction
     if (call.event() != null) {
       List<String> places =
           awaited.contains(at) ? new ArrayList<>(awaited.get(at)) : new ArrayList<>();
-      String place = place(call.event().event());
+      String place = call.event().place();
       places.add(place);
       awaited.put(at, places);
       waiting.put(place, call);
@@ -109,20 +108,10 @@ final class FollowAssetFunction
     awaited.remove(now);
   }
 
-  /** Sorts as the log does, among what was recorded at one moment. */
-  private static String place(Event event) {
-    Origin origin = event.evidence().origin();
-    return "%d/%s/%06d/%019d/%06d/%06d"
-        .formatted(
-            event.evidence().recordedAt().toEpochMilli(),
-            origin.topic(),
-            origin.partition(),
-            origin.offset(),
-            event.index(),
-            event.part());
-  }
-
-  /** One call after the other is taken out of state: a large scan is never whole in memory. */
+  /**
+   * One call after the other is taken out of state: a large scan is never whole in memory. Slices
+   * of one event, which was cut on its way, are one step.
+   */
   private void follow(Instant now, List<String> places, Ledger ledger, Emitted journal)
       throws Exception {
     AssetState before = asset.value();
@@ -132,13 +121,24 @@ final class FollowAssetFunction
     List<String> inOrder = places.stream().sorted().toList();
     KeptFindings kept = new KeptFindings(findings);
     AssetBook book = before == null ? null : new AssetBook(before, kept, ledger, journal);
+    Event next = null;
     for (String place : inOrder) {
       Call call = waiting.get(place);
       if (book == null) {
         book = new AssetBook(call.org(), call.event().asset(), kept, ledger, journal);
       }
-      book.apply(call.event().event());
+      if (next != null && call.event().isCutFrom(next)) {
+        next = call.event().joinedTo(next);
+      } else {
+        if (next != null) {
+          book.apply(next);
+        }
+        next = call.event().event();
+      }
       waiting.remove(place);
+    }
+    if (next != null) {
+      book.apply(next);
     }
     book.advance(now);
     kept.flush();

@@ -25,19 +25,29 @@ public record Track(
     DataStream<TrackedEntry> entries, DataStream<FindingChange> changes, DataStream<Alert> alerts) {
 
   /**
+   * @param named events with the assets that they name
+   * @param found events with the assets that were found for them
    * @param admitted each piece of evidence once
    * @param policies accepted versions
    */
-  public static Track follow(DataStream<Entry> admitted, DataStream<PolicyRows> policies) {
-    DataStream<Call> events = flatMap("track.address-events", admitted, Call.class, Track::calls);
+  public static Track follow(
+      DataStream<Addressed> named,
+      DataStream<Addressed> found,
+      DataStream<Entry> admitted,
+      DataStream<PolicyRows> policies) {
+    // Each by itself: put together first, every event would be serialized once more.
+    DataStream<Call> direct = flatMap("track.take-named", named, Call.class, Track::calls);
+    DataStream<Call> sought = flatMap("track.take-found", found, Call.class, Track::calls);
     DataStream<Ruling> rulings =
         flatMap("track.find-decisions", admitted, Ruling.class, Track::decisions)
             .union(flatMap("track.take-policies", policies, Ruling.class, Track::ruling));
 
     // Who is to be woken when something comes to hold for all: nobody else knows all assets.
     DataStream<Notice> notices =
-        flatMap("track.note-assets", events, Notice.class, Track::notice)
-            .union(flatMap("track.note-rulings", rulings, Notice.class, Track::notices));
+        flatMap("track.note-named", direct, Notice.class, Track::notice)
+            .union(
+                flatMap("track.note-found", sought, Notice.class, Track::notice),
+                flatMap("track.note-rulings", rulings, Notice.class, Track::notices));
     DataStream<Call> wakes =
         notices
             .keyBy(Notice::key)
@@ -46,8 +56,8 @@ public record Track(
             .uid("track.wake-assets");
 
     SingleOutputStreamOperator<TrackedEntry> followed =
-        events
-            .union(wakes)
+        direct
+            .union(sought, wakes)
             .keyBy(call -> call.org() + "/" + call.asset())
             .connect(rulings.broadcast(FollowAssetFunction.RULINGS))
             .process(new FollowAssetFunction(), TypeInformation.of(TrackedEntry.class))
@@ -64,10 +74,9 @@ public record Track(
     return stream.flatMap(function, TypeInformation.of(type)).name(name).uid(name);
   }
 
-  private static void calls(Entry entry, Collector<Call> out) {
-    Event event = entry.acceptedEvent();
-    if (event != null) {
-      Addressed.of(event).forEach(addressed -> out.collect(Call.of(addressed)));
+  private static void calls(Addressed addressed, Collector<Call> out) {
+    if (addressed.movesFindings()) {
+      out.collect(Call.of(addressed));
     }
   }
 

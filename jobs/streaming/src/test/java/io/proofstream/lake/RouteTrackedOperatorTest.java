@@ -62,6 +62,7 @@ class RouteTrackedOperatorTest {
       tell(harness, TrackedEntry.of(TrackedRows.breach("f1")));
       tell(harness, TrackedEntry.of(TrackedRows.suppressed("f2")));
       tell(harness, TrackedEntry.of(TrackedRows.assetChange("a1")));
+      tell(harness, TrackedEntry.of(TrackedRows.imageStream("sha256:1", "a1")));
 
       assertThat(texts(harness, Tables.FINDING_HISTORY, "event_id"))
           .containsExactly("f1-1", "f1-2");
@@ -70,6 +71,7 @@ class RouteTrackedOperatorTest {
       assertThat(texts(harness, Tables.ALERTS, "alert_id"))
           .containsExactly("alert-of-f1", "alert-of-f2");
       assertThat(texts(harness, Tables.ASSET_HISTORY, "asset_id")).containsExactly("a1");
+      assertThat(texts(harness, Tables.IMAGE_STREAMS, "image_digest")).containsExactly("sha256:1");
     }
   }
 

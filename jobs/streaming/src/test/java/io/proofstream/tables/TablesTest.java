@@ -88,7 +88,7 @@ class TablesTest {
 
   @Test
   void eachTableHasOneRouter() {
-    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(43);
+    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(44);
   }
 
   @Test

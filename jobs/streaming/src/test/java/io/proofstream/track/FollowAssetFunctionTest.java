@@ -1,10 +1,13 @@
 package io.proofstream.track;
 
+import static io.proofstream.resolution.Spoken.asset;
+import static io.proofstream.resolution.Spoken.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.Sample;
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
+import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.standing.Addressed;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Origin;
@@ -17,6 +20,9 @@ import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
+import io.proofstream.resolution.Mention;
+import io.proofstream.resolution.Routing;
+import io.proofstream.resolution.Spoken;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.trust.CollectorKeys;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
@@ -111,7 +118,8 @@ class FollowAssetFunctionTest {
     pass(effective.plusSeconds(1));
     assertThat(history()).containsExactly("OPENED");
 
-    harness.processElement1(Call.wake("default", assetId(), effective), effective.toEpochMilli());
+    harness.processElement1(
+        Call.wake("default", finding().assetId(), effective), effective.toEpochMilli());
 
     assertThat(history()).containsExactly("OPENED", "RETIMED");
     assertThat(finding().deadlineAt()).isEqualTo(NOON.plus(Duration.ofDays(2)));
@@ -132,6 +140,24 @@ class FollowAssetFunctionTest {
 
     assertThat(finding().policyVersion()).isEqualTo(1);
     assertThat(finding().windowSeconds()).isEqualTo(Duration.ofDays(2).toSeconds());
+  }
+
+  @Test
+  void whatAnAssetGetsOfOneEventInSlicesIsOneStep() throws Exception {
+    Event event =
+        Spoken.at(NOON)
+            .observed(running("u1", "app:1.2", Spoken.A), running("u2", "app:1.2", Spoken.B));
+    List<Mention> slices = Routing.of(event).mentions();
+    for (Mention slice : slices) {
+      Addressed addressed = Addressed.of(asset("app:1.2"), slice.event(), slice.slice());
+      harness.processElement1(Call.of(addressed), NOON.toEpochMilli());
+    }
+    pass(NOON);
+
+    assertThat(slices).hasSize(2);
+    assertThat(told(TrackedEntry::assetChange))
+        .extracting(AssetChange::liveDigests)
+        .containsExactly(List.of(Spoken.A, Spoken.B));
   }
 
   @Test
@@ -163,10 +189,9 @@ class FollowAssetFunctionTest {
   private void retired(Instant at) throws Exception {
     send(
         at,
-        """
-        {"proofstream":"asset.retired","asset":"app:1.2","by":"ada","at":"%s"}
-        """
-            .formatted(at));
+        "{\"proofstream\":\"asset.retired\",\"asset\":\"app:1.2\",\"by\":\"ada\",\"at\":\""
+            + at
+            + "\"}");
   }
 
   private void send(Instant at, String text) throws Exception {
@@ -176,10 +201,8 @@ class FollowAssetFunctionTest {
             at,
             Map.of(),
             text.getBytes(StandardCharsets.UTF_8));
-    List<Event> events = READER.read(message).events();
-    assertThat(events).isNotEmpty();
-    for (Event event : events) {
-      for (Addressed addressed : Addressed.of(event)) {
+    for (Event event : READER.read(message).events()) {
+      for (Addressed addressed : Routing.of(event).addressed()) {
         harness.processElement1(Call.of(addressed), at.toEpochMilli());
       }
     }
@@ -204,33 +227,23 @@ class FollowAssetFunctionTest {
         policy, at, at, true, "ada", null, "shorter", new Origin("policy", 0, 7));
   }
 
-  private String assetId() {
-    return findings().getFirst().assetId();
-  }
-
   private CurrentFinding finding() {
     return findings().getLast();
   }
 
   private List<CurrentFinding> findings() {
-    return harness.extractOutputValues().stream()
-        .map(TrackedEntry::finding)
-        .filter(Objects::nonNull)
-        .toList();
+    return told(TrackedEntry::finding);
   }
 
   private List<Alert> alerts() {
-    return harness.extractOutputValues().stream()
-        .map(TrackedEntry::alert)
-        .filter(Objects::nonNull)
-        .toList();
+    return told(TrackedEntry::alert);
   }
 
   private List<String> history() {
-    return harness.extractOutputValues().stream()
-        .map(TrackedEntry::change)
-        .filter(Objects::nonNull)
-        .map(change -> change.transition().name())
-        .toList();
+    return told(TrackedEntry::change).stream().map(change -> change.transition().name()).toList();
+  }
+
+  private <T> List<T> told(Function<TrackedEntry, T> what) {
+    return harness.extractOutputValues().stream().map(what).filter(Objects::nonNull).toList();
   }
 }

@@ -11,6 +11,7 @@ import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.ObligationVerdict;
 import io.proofstream.finding.outcome.Transition;
+import io.proofstream.resolution.ImageStream;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,6 +90,12 @@ public final class TrackedRows {
 
   public static AssetChange assetChange(String asset) {
     return sparse(AssetChange.class, Map.of("org", "acme", "assetId", asset, "by", SCAN));
+  }
+
+  public static ImageStream imageStream(String digest, String asset) {
+    return sparse(
+        ImageStream.class,
+        Map.of("org", "acme", "imageDigest", digest, "assetId", asset, "by", SCAN));
   }
 
   public static CurrentFinding finding(String finding, long historySeq) {

@@ -1,5 +1,6 @@
 package io.proofstream.evidence.run;
 
+import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Meaning;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public record Admission(
     @Meaning("Image as requested") String imageRef,
     @Meaning("Digest of the image, if the request names it") String imageDigest,
     @Meaning("Asset of the image") String assetId,
+    @Meaning("Release line of that asset") String stream,
     @Meaning("What decided: gatekeeper, kyverno, pod-security, rbac...") String policyEngine,
     @Meaning("Policies that were checked; null if not told") Integer policiesChecked,
     @Meaning("Policy or webhook that denied it") String deniedBy,
@@ -35,7 +37,16 @@ public record Admission(
     userGroups = userGroups == null ? List.of() : userGroups;
   }
 
-  public Admission of(String inCluster, String asset) {
+  public Admission in(String thatCluster) {
+    return of(thatCluster, assetId, stream);
+  }
+
+  /** The same, of that asset; null for none. */
+  public Admission of(Asset asset) {
+    return asset == null ? of(cluster, null, null) : of(cluster, asset.assetId(), asset.stream());
+  }
+
+  private Admission of(String inCluster, String asset, String line) {
     return new Admission(
         admissionId,
         decision,
@@ -55,6 +66,7 @@ public record Admission(
         imageRef,
         imageDigest,
         asset,
+        line,
         policyEngine,
         policiesChecked,
         deniedBy,

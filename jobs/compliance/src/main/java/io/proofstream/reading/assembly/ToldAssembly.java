@@ -45,8 +45,7 @@ final class ToldAssembly {
   }
 
   private Admission placed(Admission admission) {
-    Asset asset = asset(admission.imageRef());
-    return admission.of(cluster(admission.cluster()), asset == null ? null : asset.assetId());
+    return admission.in(cluster(admission.cluster())).of(asset(admission.imageRef()));
   }
 
   private Workload placed(Workload workload) {

@@ -71,6 +71,7 @@ final class Audited {
             null,
             null,
             null,
+            null,
             answer.engine(),
             null,
             answer.deniedBy(),

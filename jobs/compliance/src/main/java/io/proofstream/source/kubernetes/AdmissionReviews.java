@@ -52,6 +52,7 @@ public final class AdmissionReviews implements ObjectKind {
             null,
             null,
             null,
+            null,
             answer.engine(),
             null,
             answer.deniedBy(),

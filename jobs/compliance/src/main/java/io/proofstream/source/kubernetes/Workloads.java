@@ -84,6 +84,7 @@ public final class Workloads {
         image,
         named == null ? null : named.digest(),
         request.assetId(),
+        request.stream(),
         request.policyEngine(),
         request.policiesChecked(),
         request.deniedBy(),
