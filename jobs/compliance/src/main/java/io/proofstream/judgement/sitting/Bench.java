@@ -36,7 +36,7 @@ public record Bench(
   }
 
   Pace pace() {
-    return Pace.of(policy.scanning().silenceGraceSeconds());
+    return Pace.of(policy.scanning());
   }
 
   /** Of what an organisation marked as a demonstration is judged by, some is made up. */
