@@ -106,6 +106,7 @@ public final class AnyPolicy {
             between(1, 300) * HOUR,
             between(1, 300) * DAY,
             between(60, 10_000) * MINUTE,
+            between(1, 100) * HOUR,
             some(List.of("cyclonedx", "spdx", "syft"))),
         some(Frameworks.ids()).stream()
             .map(framework -> new Policy.Boundary(framework, several(1, i -> text())))

@@ -1,6 +1,6 @@
 package io.proofstream.judgement.history;
 
-import java.time.Duration;
+import io.proofstream.policy.Scanning;
 import java.time.Instant;
 
 /**
@@ -10,14 +10,8 @@ import java.time.Instant;
  * @param recoveryHoldSeconds how long what has recovered must stay so before anybody is told
  */
 public record Pace(long silenceGraceSeconds, long recoveryHoldSeconds) {
-  /**
-   * A day: every rhythm that evidence comes in, nightly scans and working hours, has then been seen
-   * once, so what still holds is no accident of the hour.
-   */
-  public static final Duration RECOVERY_HOLD = Duration.ofDays(1);
-
-  public static Pace of(long silenceGraceSeconds) {
-    return new Pace(silenceGraceSeconds, RECOVERY_HOLD.toSeconds());
+  public static Pace of(Scanning scanning) {
+    return new Pace(scanning.silenceGraceSeconds(), scanning.recoveryHoldSeconds());
   }
 
   Instant lostAt(Instant since) {

@@ -16,10 +16,15 @@ import java.util.Map;
  * By what an organisation is judged. Made once for each version of its policy.
  *
  * @param asking controls by the id of each question that they ask
+ * @param needed by key, what those questions require to come
  * @param codeVersion of the program that judges
  */
 public record Bench(
-    Programme programme, Policy policy, Map<String, List<HeldControl>> asking, String codeVersion) {
+    Programme programme,
+    Policy policy,
+    Map<String, List<HeldControl>> asking,
+    Map<String, Needed> needed,
+    String codeVersion) {
 
   public static Bench of(Programme programme, Policy policy, String codeVersion) {
     Map<String, List<HeldControl>> asking = new HashMap<>();
@@ -28,7 +33,12 @@ public record Bench(
         asking.computeIfAbsent(askedId, id -> new ArrayList<>()).add(control);
       }
     }
-    return new Bench(programme, policy, Collections.unmodifiableMap(asking), codeVersion);
+    return new Bench(
+        programme,
+        policy,
+        Collections.unmodifiableMap(asking),
+        Collections.unmodifiableMap(Needed.of(programme, asking)),
+        codeVersion);
   }
 
   String org() {
@@ -36,7 +46,7 @@ public record Bench(
   }
 
   Pace pace() {
-    return Pace.of(policy.scanning().silenceGraceSeconds());
+    return Pace.of(policy.scanning());
   }
 
   /** Of what an organisation marked as a demonstration is judged by, some is made up. */

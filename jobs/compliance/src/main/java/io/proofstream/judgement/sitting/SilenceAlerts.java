@@ -4,16 +4,12 @@ import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
 import io.proofstream.control.check.Check.Requirement;
 import io.proofstream.evidence.Digest;
-import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Heard;
-import io.proofstream.judgement.HeldControl;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.verdict.Hearing;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,30 +30,18 @@ final class SilenceAlerts {
   }
 
   void hear(Map<String, Stretch> before, Map<Requirement, Heard> heard) {
-    Map<String, List<HeldControl>> needing = new TreeMap<>();
-    Map<String, Requirement> required = new TreeMap<>();
-    for (Map.Entry<String, Asked> asked : bench.programme().asked().entrySet()) {
-      for (Requirement requirement : asked.getValue().check().requires()) {
-        required.put(key(requirement), requirement);
-        needing
-            .computeIfAbsent(key(requirement), key -> new ArrayList<>())
-            .addAll(bench.asking().getOrDefault(asked.getKey(), List.of()));
+    long grace = bench.policy().scanning().silenceGraceSeconds();
+    for (Needed needed : bench.needed().values()) {
+      Heard known = heard.getOrDefault(needed.requirement(), Heard.NEVER);
+      Hearing hearing = Hearing.of(needed.requirement(), known, at, grace);
+      hear(needed, before.get(needed.key()), hearing, grace);
+    }
+    for (String key : new TreeSet<>(before.keySet())) {
+      if (!bench.needed().containsKey(key)) {
+        Needed nothing = new Needed(key, key.substring(0, key.indexOf('/')), null, List.of());
+        resume(nothing, before.get(key), "No check requires it any more.");
       }
     }
-    long grace = bench.policy().scanning().silenceGraceSeconds();
-    required.forEach(
-        (key, requirement) -> {
-          Heard known = heard.getOrDefault(requirement, Heard.NEVER);
-          Hearing hearing = Hearing.of(requirement, known, at, grace);
-          hear(key, before.get(key), hearing, distinct(needing.get(key)), grace);
-        });
-    new TreeMap<>(before)
-        .forEach(
-            (key, stretch) -> {
-              if (!required.containsKey(key)) {
-                resume(key, stretch, List.of(), "No check requires it any more.");
-              }
-            });
   }
 
   Map<String, Stretch> after() {
@@ -68,12 +52,12 @@ final class SilenceAlerts {
     return alerts;
   }
 
-  private void hear(
-      String key, Stretch before, Hearing hearing, List<HeldControl> controls, long grace) {
+  private void hear(Needed needed, Stretch before, Hearing hearing, long grace) {
     Reason reason = hearing.reason();
+    String key = needed.key();
     if (reason != Reason.SILENT && reason != Reason.STALE) {
       if (before != null) {
-        resume(key, before, controls, "It is heard again.");
+        resume(needed, before, "It is heard again.");
       }
     } else if (before != null && before.reason() == reason) {
       after.put(key, before);
@@ -84,57 +68,45 @@ final class SilenceAlerts {
       String id = Digest.id("alert", kind.word(), bench.org(), key, at.toString());
       after.put(key, new Stretch(reason, hearing.since(), id));
       String what = reason == Reason.SILENT ? "is silent" : "is stale";
-      tell(id, kind, key, controls, what, hearing.message(), hearing.advice(), due, before);
+      tell(id, kind, needed, what, hearing.message(), hearing.advice(), due, before);
     }
   }
 
-  private void resume(String key, Stretch before, List<HeldControl> controls, String message) {
+  private void resume(Needed needed, Stretch before, String message) {
     AlertKind kind = AlertKind.EVIDENCE_RESUMED;
     String id = Digest.id("alert", kind.word(), before.alertId(), at.toString());
-    tell(id, kind, key, controls, "is no longer missing", message, null, at, before);
+    tell(id, kind, needed, "is no longer missing", message, null, at, before);
   }
 
   private void tell(
       String id,
       AlertKind kind,
-      String key,
-      List<HeldControl> controls,
+      Needed needed,
       String what,
       String message,
       String recommendation,
       Instant due,
       Stretch before) {
+    Stretch now = after.get(needed.key());
+    String shared = bench.org() + "/evidence/" + needed.key();
     alerts.add(
         new Draft(
                 id,
                 kind,
-                bench.org() + "/evidence/" + key,
-                bench.org() + "/evidence/" + key,
+                shared,
+                shared,
                 null,
-                Severities.of(controls, false),
-                "Evidence " + key.substring(0, key.indexOf('/')) + " " + what,
+                Severities.of(needed.controls(), false),
+                "Evidence " + needed.kinds() + " " + what,
                 message,
                 recommendation,
-                controls,
+                needed.controls(),
                 before == null ? null : before.reason().word(),
-                after.containsKey(key) ? after.get(key).reason().word() : null,
+                now == null ? null : now.reason().word(),
                 due,
                 at,
                 "time",
                 before == null ? null : before.alertId())
             .alert(bench));
-  }
-
-  private static List<HeldControl> distinct(List<HeldControl> controls) {
-    Map<String, HeldControl> byKey = new LinkedHashMap<>();
-    controls.forEach(control -> byKey.put(control.key(), control));
-    return List.copyOf(byKey.values());
-  }
-
-  /** The kinds, sorted, and how often: the same for all checks that require the same. */
-  static String key(Requirement requirement) {
-    TreeSet<String> kinds = new TreeSet<>();
-    requirement.kinds().forEach(kind -> kinds.add(kind.name().toLowerCase(Locale.ROOT)));
-    return String.join("|", kinds) + "/" + requirement.everySeconds();
   }
 }

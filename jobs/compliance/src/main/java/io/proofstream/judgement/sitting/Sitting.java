@@ -78,7 +78,10 @@ public final class Sitting {
     return sitting.ruling(silences.after(), silences.alerts(), scores);
   }
 
-  /** When the last ruling said that something would be due. */
+  /**
+   * When the last ruling said that something would be due. A judgement lets time pass by itself:
+   * where both fall on one moment it comes alone, since evidence may have come in time.
+   */
   public static Ruling passTime(Bench bench, Docket before, Instant at) {
     Sitting sitting = new Sitting(bench, before, at);
     before.courses().keySet().forEach(id -> sitting.hear(id, null));

@@ -7,6 +7,7 @@ import static io.proofstream.judgement.Answered.SILENT;
 import static io.proofstream.judgement.Answered.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.policy.Policies;
 import org.junit.jupiter.api.Test;
 
 class FallsTest {
@@ -87,6 +88,14 @@ class FallsTest {
     assertThat(told.last().endsAlertId()).isEqualTo(told.turn(1).alertId());
     assertThat(told.course().standing()).isNull();
     assertThat(told.nextDue()).isNull();
+  }
+
+  @Test
+  void howLongTheHoldIsThePolicySays() {
+    Pace usual = Pace.of(Policies.ofNobody("acme").scanning());
+    assertThat(usual).isEqualTo(new Pace(2 * 86_400, 86_400));
+
+    assertThat(Told.of(PASS).hold(3).at(1, FAILED).at(2, PASS).nextDue()).isEqualTo(5);
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Told {
 
   private final Asked asked = Question.question().asked();
   private final List<Turn> turns = new ArrayList<>();
-  private Pace pace = Pace.of(Duration.ofHours(48).toSeconds());
+  private Pace pace = hours(48, 24);
   private Course course;
   private Instant nextDue;
 
@@ -34,7 +34,7 @@ final class Told {
   }
 
   Told grace(long hours) {
-    pace = Pace.of(Duration.ofHours(hours).toSeconds());
+    pace = hours(hours, 24);
     return this;
   }
 
@@ -78,6 +78,15 @@ final class Told {
 
   Double nextDue() {
     return nextDue == null ? null : hours(nextDue);
+  }
+
+  Told hold(long hours) {
+    pace = new Pace(pace.silenceGraceSeconds(), Duration.ofHours(hours).toSeconds());
+    return this;
+  }
+
+  private static Pace hours(long grace, long hold) {
+    return new Pace(Duration.ofHours(grace).toSeconds(), Duration.ofHours(hold).toSeconds());
   }
 
   static Instant hour(double hours) {

@@ -40,6 +40,11 @@ final class Court {
   private Ruling last;
   private boolean connected = true;
 
+  /** A-1 asks two checks, A-2 one of them. */
+  static Court small() {
+    return new Court().control("low", "A-1", 5, "scans", "locks").control("low", "A-2", 5, "scans");
+  }
+
   /** A control that asks these checks. */
   Court control(String scope, String id, int weight, String... checks) {
     List<String> ids = new ArrayList<>();

@@ -2,73 +2,18 @@ package io.proofstream.judgement.sitting;
 
 import static io.proofstream.judgement.Question.question;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
-import io.proofstream.judgement.outcome.ControlEvaluation;
-import io.proofstream.judgement.outcome.ScorePoint;
 import org.junit.jupiter.api.Test;
 
 class SittingTest {
   @Test
-  void theFirstSittingWritesAllAndAlertsNothing() {
-    Court court = small().says("scans", 0.5).says("locks", 1).at(0);
-
-    assertThat(court.last().evaluations()).hasSize(4);
-    assertThat(court.last().controls())
-        .extracting(row -> row.controlId() + " " + row.status().word())
-        .containsExactly("A-1 failed", "A-2 failed");
-    assertThat(court.alerts()).isEmpty();
-  }
-
-  @Test
-  void whatDoesNotChangeIsWrittenOnceADay() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0);
-
-    assertThat(court.at(23.9).last().evaluations()).isEmpty();
-    assertThat(court.at(24).last().evaluations()).hasSize(4);
-    assertThat(court.at(25).last().evaluations()).isEmpty();
-  }
-
-  @Test
-  void anotherNumberIsWrittenThoughTheStatusStays() {
-    Court court = small().says("scans", 0.96).says("locks", 1).at(0);
-
-    assertThat(court.says("scans", 0.96001).at(1).last().evaluations()).isEmpty();
-    assertThat(court.says("scans", 0.97).at(2).last().evaluations())
-        .extracting(ControlEvaluation::checkId, ControlEvaluation::value)
-        .containsExactly(tuple("scans", 0.97));
-  }
-
-  @Test
-  void anEvaluationSaysWhatWasHeldAgainstWhat() {
-    ControlEvaluation scans =
-        small().says("scans", 0.9).says("locks", 1).at(0).last().evaluations().stream()
-            .filter(row -> "scans".equals(row.checkId()))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(scans.status()).isEqualTo(Status.WARNING);
-    assertThat(scans.controlId()).isNull();
-    assertThat(scans.passThreshold()).isEqualTo(0.95);
-    assertThat(scans.operator()).isEqualTo("gte");
-    assertThat(scans.denominator()).isEqualTo(100);
-    assertThat(scans.itemsFailed()).isEqualTo(10);
-    assertThat(scans.windowName()).isEqualTo("30d");
-    assertThat(scans.windowStartAt()).isEqualTo(Court.hour(-30 * 24));
-    assertThat(scans.windowEndAt()).isEqualTo(Court.START);
-    assertThat(scans.catalogDigest()).isEqualTo("sha256:c");
-    assertThat(scans.policyVersion()).isEqualTo(4);
-    assertThat(scans.codeVersion()).isEqualTo("1.0");
-  }
-
-  @Test
   void aCheckThatFallsIsOneAlertAndOneChangeOfEachControl() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
 
     assertThat(court.alerts()).hasSize(1);
     Alert alert = court.alert(AlertKind.CONTROL_REGRESSED);
@@ -130,7 +75,7 @@ class SittingTest {
 
   @Test
   void recoveryEndsTheAlertByTimeAlone() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
     court.says("scans", 1).at(2);
     assertThat(court.last().nextDue()).isEqualTo(Court.hour(26));
 
@@ -147,7 +92,7 @@ class SittingTest {
 
   @Test
   void aFallInsideTheHoldSaysWhyNobodyIsTold() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
     court.says("scans", 1).at(2).says("scans", 0.5).at(3);
 
     assertThat(court.last().alerts()).isEmpty();
@@ -161,7 +106,7 @@ class SittingTest {
 
   @Test
   void aControlThatRisesToWhatFellBeforeKeepsThatAlert() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.9).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.9).at(1);
     String alert = court.alerts().getFirst().alertId();
     court.says("locks", 0.1).at(2).says("locks", 1).at(3);
 
@@ -181,7 +126,7 @@ class SittingTest {
 
   @Test
   void aFallThatShowsLaterNamesTheCheckAndTheAlertThatWasRaisedThen() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0);
     court.forgets("locks").at(1).says("scans", 0.9).at(2);
     String alert = court.alerts().getFirst().alertId();
 
@@ -203,7 +148,7 @@ class SittingTest {
 
   @Test
   void alertsOfTwoOrganisationsAreNeverOne() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
 
     assertThat(court.alerts().getFirst().dedupKey()).startsWith("acme/scans/");
     assertThat(court.alerts().getFirst().groupKey()).isEqualTo("acme/scans");
@@ -211,7 +156,7 @@ class SittingTest {
 
   @Test
   void whatFellBeforeTheOrganisationWasLiveRingsForNobody() {
-    Court court = small().liveFrom(Court.hour(5)).says("scans", 1).says("locks", 1).at(0);
+    Court court = Court.small().liveFrom(Court.hour(5)).says("scans", 1).says("locks", 1).at(0);
     court.says("scans", 0.5).at(1);
 
     assertThat(court.alerts()).extracting(Alert::suppressedReason).containsExactly("before_live");
@@ -222,7 +167,7 @@ class SittingTest {
 
   @Test
   void silenceIsToldOnceAndLostEvidenceAfterTheGrace() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).silent();
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).silent();
     assertThat(court.at(72).alerts()).isEmpty();
 
     court.at(73);
@@ -245,23 +190,14 @@ class SittingTest {
 
   @Test
   void whoNeverConnectedIsNoNews() {
-    Court court = small().silent().says("scans", 1).at(0).at(500);
+    Court court = Court.small().silent().says("scans", 1).at(0).at(500);
 
     assertThat(court.alerts()).isEmpty();
   }
 
   @Test
-  void whatNothingMeasuresIsNotAssessed() {
-    Court court = small().says("scans", 1).at(0);
-
-    assertThat(court.last().controls())
-        .extracting(row -> row.controlId() + " " + row.status().word())
-        .containsExactly("A-1 not_assessed", "A-2 pass");
-  }
-
-  @Test
   void whoHasSeenAnAlertStandsInTheControl() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
 
     court.acknowledged(2, court.alerts().getFirst().alertId(), "ann");
 
@@ -279,48 +215,13 @@ class SittingTest {
   }
 
   @Test
-  void scoresAreWrittenOnceADayForTheOrganisationItsScopesAndTheirFamilies() {
-    Court court = small().says("scans", 1).says("locks", 0.5).at(0);
-
-    assertThat(court.last().scores())
-        .extracting(ScorePoint::scope, ScorePoint::family)
-        .containsExactly(
-            tuple("low", null), tuple("low", "First"), tuple("low", "Other"), tuple(null, null));
-    assertThat(court.last().scores().getFirst().score()).isEqualTo(50);
-    assertThat(court.last().scores().getFirst().headline()).isEqualTo("1 of 3 controls evidenced");
-    assertThat(court.at(23.9).last().scores()).isEmpty();
-    assertThat(court.at(24).last().scores()).hasSize(4);
-  }
-
-  @Test
-  void whatTheOrganisationIsHeldToNoMoreIsGoneAndItsAlertEnds() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("locks", 0.5).at(1);
-
-    court.without("A-1").at(2);
-
-    assertThat(court.last().controls())
-        .filteredOn(row -> row.status() == Status.NOT_APPLICABLE)
-        .extracting(row -> row.controlKey())
-        .containsExactly("acme/low/A-1");
-    assertThat(court.alert(AlertKind.CONTROL_RECOVERED).resolvesAlertId())
-        .isEqualTo(court.alert(AlertKind.CONTROL_REGRESSED).alertId());
-    assertThat(court.last().after().courses()).hasSize(1);
-    assertThat(court.last().after().controls()).hasSize(1);
-  }
-
-  @Test
   void theSameLogGivesTheSame() {
     assertThat(played().last()).isEqualTo(played().last());
     assertThat(played().alerts()).isEqualTo(played().alerts()).isNotEmpty();
   }
 
   private static Court played() {
-    Court court = small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
+    Court court = Court.small().says("scans", 1).says("locks", 1).at(0).says("scans", 0.5).at(1);
     return court.says("scans", 0.9).says("locks", 0.2).at(30).silent().at(150);
-  }
-
-  /** A-1 asks two checks, A-2 one of them. */
-  private static Court small() {
-    return new Court().control("low", "A-1", 5, "scans", "locks").control("low", "A-2", 5, "scans");
   }
 }
