@@ -18,6 +18,8 @@ public final class PolicyBuilder {
   private List<Policy.Collector> collectors = List.of();
   private List<Policy.Role> roles = List.of();
   private List<Scope.Team> teams = List.of();
+  private List<Scope.Environment> environments = List.of();
+  private List<String> exclude = List.of();
 
   private PolicyBuilder(Policy base) {
     this.base = base;
@@ -75,6 +77,17 @@ public final class PolicyBuilder {
     return this;
   }
 
+  public PolicyBuilder environments(Scope.Environment... all) {
+    environments = List.of(all);
+    return this;
+  }
+
+  /** Repositories that are out of scope. */
+  public PolicyBuilder exclude(String... all) {
+    exclude = List.of(all);
+    return this;
+  }
+
   public Policy build() {
     Sla sla = base.sla();
     Scope scope = base.scope();
@@ -100,7 +113,7 @@ public final class PolicyBuilder {
             sla.kinds(),
             sla.endOfDay()),
         base.exceptions(),
-        new Scope(scope.include(), scope.exclude(), scope.environments(), teams),
+        new Scope(scope.include(), exclude, environments, teams),
         base.scanning(),
         boundaries,
         collectors,

@@ -59,7 +59,7 @@ public final class MatterMemory {
       return;
     }
     switch (matter.kind()) {
-      case LOG, ACCESS, POLICY -> {}
+      case LOG, ACCESS, ADMISSION, POLICY -> {}
       case RESOURCE -> judge(event, note.rules());
       case FACT -> replace(event, other -> true);
       case CLUSTER -> replace(event, other -> isOfOneKind(event, other));
@@ -77,7 +77,7 @@ public final class MatterMemory {
     Instant forgotten = at.minus(REMEMBERED);
     events.sort(Event.LOG_ORDER);
     switch (matter.kind()) {
-      case FACT, LOG, ACCESS, POLICY -> {}
+      case FACT, LOG, ACCESS, ADMISSION, POLICY -> {}
       case EXCEPTION -> forgetEnded(forgotten);
       case SCANNER -> forgetQuiet(forgotten);
       case CLUSTER, COLLECTOR -> events.removeIf(event -> isBefore(event, forgotten));

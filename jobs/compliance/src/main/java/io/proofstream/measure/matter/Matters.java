@@ -91,6 +91,9 @@ public final class Matters {
     if (event.access() != null) {
       return Matter.bucket(MatterKind.ACCESS, event.access().accessId());
     }
+    if (!event.admissions().isEmpty()) {
+      return Matter.bucket(MatterKind.ADMISSION, event.admissions().getFirst().admissionId());
+    }
     if (event.change() != null) {
       String commit = event.change().commitId();
       return new Matter(MatterKind.CHANGE, commit == null ? event.change().changeId() : commit);

@@ -12,6 +12,7 @@ import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
 import io.proofstream.measure.metric.runtime.RuntimeMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
+import io.proofstream.measure.metric.workloads.WorkloadMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class AllMetrics {
             ChangeMetrics.ALL,
             EvidenceMetrics.ALL,
             ExceptionMetrics.ALL,
-            RuleMetrics.ALL)
+            RuleMetrics.ALL,
+            WorkloadMetrics.ALL)
         .forEach(BY_ID::putAll);
   }
 
