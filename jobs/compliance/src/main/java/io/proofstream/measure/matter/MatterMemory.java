@@ -5,6 +5,7 @@ import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Trust;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.measure.matter.rule.RuleMemory;
 import io.proofstream.measure.posture.RuleNote;
 import java.time.Duration;
 import java.time.Instant;

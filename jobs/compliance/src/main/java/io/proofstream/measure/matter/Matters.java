@@ -8,6 +8,7 @@ import io.proofstream.evidence.run.Admission;
 import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.evidence.supply.Build;
+import io.proofstream.measure.matter.rule.ClusterThing;
 import io.proofstream.message.Receipt;
 import java.util.ArrayList;
 import java.util.List;

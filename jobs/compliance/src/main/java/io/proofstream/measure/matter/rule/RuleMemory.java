@@ -1,4 +1,4 @@
-package io.proofstream.measure.matter;
+package io.proofstream.measure.matter.rule;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.scan.ScanStatus;
@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The newest result of each rule of each tool on one thing. */
-final class RuleMemory {
+public final class RuleMemory {
   /** Of one thing; tools know a few hundred rules each. */
   private static final int MOST_RULES = 2000;
 
   private final Map<String, RuleNote> rules = new LinkedHashMap<>();
 
-  RuleMemory(List<RuleNote> before) {
+  public RuleMemory(List<RuleNote> before) {
     before.forEach(rule -> rules.put(key(rule), rule));
   }
 
   /** A complete run that does not list any more what was broken says that it is mended. */
-  void read(Event event, List<RuleNote> notes) {
+  public void read(Event event, List<RuleNote> notes) {
     boolean isWhole = event.scan() != null && event.scan().status() == ScanStatus.COMPLETE;
     if (isWhole) {
       String tool = String.valueOf(event.evidence().tool());
@@ -46,11 +46,11 @@ final class RuleMemory {
     return worst.values();
   }
 
-  void forget(Instant before) {
+  public void forget(Instant before) {
     rules.values().removeIf(rule -> rule.at().isBefore(before));
   }
 
-  List<RuleNote> now() {
+  public List<RuleNote> now() {
     return rules.values().stream().limit(MOST_RULES).toList();
   }
 

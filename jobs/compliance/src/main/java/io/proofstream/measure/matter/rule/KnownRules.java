@@ -1,4 +1,4 @@
-package io.proofstream.measure.matter;
+package io.proofstream.measure.matter.rule;
 
 import java.util.List;
 import java.util.Locale;
