@@ -62,7 +62,8 @@ class MattersTest {
   @Test
   void aChangeAndTheBuildsOfItsCommitAreOneMatter() {
     assertThat(about(change("c-1", null, "ada", null, "c0ffee"))).isEqualTo(of("CHANGE", "c0ffee"));
-    assertThat(about(build("c0ffee"))).isEqualTo(of("CHANGE", "c0ffee"));
+    assertThat(about(build("c0ffee", "tests"))).isEqualTo(of("CHANGE", "c0ffee"));
+    assertThat(matters(build("c0ffee"))).extracting(Matter::kind).doesNotContain(MatterKind.CHANGE);
     assertThat(about(change("c-1", null, "ada", null, null))).isEqualTo(of("CHANGE", "c-1"));
   }
 

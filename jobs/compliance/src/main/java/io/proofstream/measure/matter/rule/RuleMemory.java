@@ -1,7 +1,6 @@
 package io.proofstream.measure.matter.rule;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.measure.posture.RuleNote;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,11 +19,13 @@ public final class RuleMemory {
     before.forEach(rule -> rules.put(key(rule), rule));
   }
 
-  /** A complete run that does not list any more what was broken says that it is mended. */
+  /**
+   * A complete run that does not list any more what was broken says that it is mended, if its tool
+   * lists only what is broken. Another may just have been asked for other rules.
+   */
   public void read(Event event, List<RuleNote> notes) {
-    boolean isWhole = event.scan() != null && event.scan().status() == ScanStatus.COMPLETE;
-    if (isWhole) {
-      String tool = String.valueOf(event.evidence().tool());
+    if (KnownRules.isWhole(event)) {
+      String tool = event.evidence().tool();
       Instant at = event.evidence().occurredAt();
       rules.replaceAll(
           (key, rule) ->
