@@ -56,7 +56,13 @@ final class AskedRules {
   private boolean contains(RuleNote rule) {
     return kinds.contains(rule.kind())
         && (isAnySeverity || severities.contains(rule.severity()))
-        && (rules.isEmpty() || rule.ids().stream().anyMatch(rules::contains));
+        && (rules.isEmpty() || rule.ids().stream().anyMatch(this::isNamed));
+  }
+
+  /** Rules of policy engines have names within their policy, which means all of them. */
+  private boolean isNamed(String id) {
+    int end = id.indexOf('/');
+    return rules.contains(id) || (end > 0 && rules.contains(id.substring(0, end)));
   }
 
   private boolean isFresh(Instant at, MatterGlance glance, Tally tally) {

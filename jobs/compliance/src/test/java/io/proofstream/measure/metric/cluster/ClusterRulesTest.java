@@ -75,6 +75,15 @@ class ClusterRulesTest {
   }
 
   @Test
+  void thePolicyThatARuleBelongsToMeansTheRule() {
+    kept.happens(policies().breaks("require-ro-rootfs/validate", "Pod/shop/web"));
+    kept.happens(policies().breaks("require-ro-rootfs-too/validate", "Pod/shop/web"));
+    assertEquals(new Sum(0, 1), kept.standing());
+    kept.happens(policies().keeps("require-ro-rootfs/validate", "Pod/shop/web"));
+    assertEquals(new Sum(1, 1), kept.standing());
+  }
+
+  @Test
   void aToolThatListsOnlyWhatIsBrokenPassesWhatItKnows() {
     kept.happens(object("east/shop/ReplicaSet/web"));
     kept.happens(object("east/ClusterRole/admin"));
