@@ -3,8 +3,9 @@ package io.proofstream.measure.matter;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Trust;
-import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.measure.matter.rule.KnownRules;
+import io.proofstream.measure.matter.rule.RuleMemory;
 import io.proofstream.measure.posture.RuleNote;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,7 @@ public final class MatterMemory {
   /** Of runs over all rules it is remembered that they were. */
   private void judge(Event event, List<RuleNote> notes) {
     rules.read(event, notes);
-    if (event.scan() != null && event.scan().status() == ScanStatus.COMPLETE) {
+    if (KnownRules.isWhole(event)) {
       replace(event, other -> isOfOneTool(event, other));
     }
   }
