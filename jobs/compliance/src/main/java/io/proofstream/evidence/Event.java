@@ -164,12 +164,17 @@ public record Event(
         acknowledgement);
   }
 
-  /** Only what every event has. */
-  public Event envelope() {
+  /** Only what every event has, and this. */
+  public Event only(RuntimeAlert told) {
     return new Event(
         index, part, parts, evidence, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, told, null, null, null, null, null, null, null, null, null, null, null, null, null,
         null, null);
+  }
+
+  /** Only what every event has. */
+  public Event envelope() {
+    return only(null);
   }
 
   /** Whether there is more than items: a record that has a row of its own in its kind's table. */

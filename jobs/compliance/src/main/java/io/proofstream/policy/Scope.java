@@ -18,9 +18,13 @@ public record Scope(
   /** What is built for tests and branches has no clocks. */
   private static final String UNRELEASED = "ci";
 
+  public static boolean isUnreleased(String stream) {
+    return stream.equals(UNRELEASED);
+  }
+
   /** Whether the asset counts. */
   public boolean contains(String repository, String stream) {
-    return !stream.equals(UNRELEASED)
+    return !isUnreleased(stream)
         && (include.isEmpty() || Patterns.matchesAny(include, repository))
         && !Patterns.matchesAny(exclude, repository);
   }

@@ -20,6 +20,7 @@ public final class Assessed extends Drafted {
   private final List<RuleResult> said = new ArrayList<>();
   private final String format;
   private ScanStatus status = ScanStatus.COMPLETE;
+  private String looksFor = "config";
 
   private Assessed(Kind kind, String tool, String format, String thing) {
     super(kind);
@@ -77,6 +78,11 @@ public final class Assessed extends Drafted {
     return this;
   }
 
+  public Assessed lookingFor(String scannerClass) {
+    looksFor = scannerClass;
+    return this;
+  }
+
   public Assessed partly() {
     status = ScanStatus.PARTIAL;
     return this;
@@ -92,7 +98,7 @@ public final class Assessed extends Drafted {
               "scan-of-" + evidence.evidenceId(),
               tool,
               toolVersion,
-              List.of("config"),
+              List.of(looksFor),
               null,
               null,
               null,

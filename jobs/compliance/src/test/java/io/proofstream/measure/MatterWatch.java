@@ -88,8 +88,9 @@ public final class MatterWatch {
     return new MatterWatch(metric, written);
   }
 
-  /** In force from now on. */
+  /** In force from the next moment on: what was looked at already is over. */
   public MatterWatch policy(Policy policy, String actor, String reason) {
+    story.after(Duration.ofMillis(1));
     known.add(new PolicyVersion(policy, now(), now(), false, actor, null, reason, null));
     return look();
   }

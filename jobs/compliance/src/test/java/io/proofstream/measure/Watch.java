@@ -175,6 +175,13 @@ public final class Watch {
     return standing;
   }
 
+  /** What stands as one sample, with what other subjects say besides. */
+  public Sum sample(Map<String, Sum> besides) {
+    Map<String, Sum> all = new TreeMap<>(standing);
+    all.putAll(besides);
+    return metric.sample(all);
+  }
+
   /** What it comes to, of all that stands or was counted. */
   public Figure figure() {
     Map<String, Sum> all = counted.isEmpty() ? standing : counted;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.util.Collector;
@@ -14,9 +15,10 @@ import org.apache.flink.util.Collector;
 /**
  * Keyed by organisation: says when another plan comes to hold, because its policy changed, or
  * because the job was started with other content. Content has no moment of its own in the log; it
- * comes to hold at the first full hour that this job sees.
+ * comes to hold when this job has seen some minutes of recorded time. So does what the organisation
+ * learned that is not asked for by the subjects themselves, such as who is approved.
  *
- * <p>State {@code announced} lives as long as the organisation.
+ * <p>State {@code announced} lives as long as the organisation, {@code learned} until it is told.
  */
 final class AnnouncePlansFunction
     extends KeyedCoProcessFunction<String, PolicyRows, SubjectNotice, SubjectNotice> {
@@ -25,6 +27,7 @@ final class AnnouncePlansFunction
 
   private final Plans plans;
   private transient ValueState<Announced> announced;
+  private transient ValueState<Boolean> learned;
 
   /** The plan of the newest policy. */
   public record Announced(String org, long policyVersion, String catalogDigest) {}
@@ -37,6 +40,7 @@ final class AnnouncePlansFunction
   public void open(OpenContext context) {
     announced =
         getRuntimeContext().getState(new ValueStateDescriptor<>("announced", Announced.class));
+    learned = getRuntimeContext().getState(new ValueStateDescriptor<>("learned", Types.BOOLEAN));
   }
 
   @Override
@@ -54,13 +58,16 @@ final class AnnouncePlansFunction
       announced.update(new Announced(known.org(), 0, plans.catalog().digest()));
       wait(context);
     }
+    if (known.isLesson()) {
+      learned.update(true);
+    }
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<SubjectNotice> out)
       throws Exception {
     Announced last = announced.value();
-    if (!last.catalogDigest().equals(plans.catalog().digest())) {
+    if (learned.value() != null || !last.catalogDigest().equals(plans.catalog().digest())) {
       announce(last.org(), last.policyVersion(), Instant.ofEpochMilli(now), out);
     }
     wait(context);
@@ -69,6 +76,7 @@ final class AnnouncePlansFunction
   private void announce(String org, long version, Instant at, Collector<SubjectNotice> out)
       throws Exception {
     announced.update(new Announced(org, version, plans.catalog().digest()));
+    learned.clear();
     String plan = Plan.id(version, plans.catalog());
     for (int shard = 0; shard < WakeSubjectsFunction.SHARDS; shard++) {
       out.collect(new SubjectNotice(org, shard, null, plan, at));

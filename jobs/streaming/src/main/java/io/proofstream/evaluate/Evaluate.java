@@ -3,11 +3,11 @@ package io.proofstream.evaluate;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.standing.Addressed;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.run.Admission;
 import io.proofstream.measure.addition.AddedUp;
 import io.proofstream.measure.addition.MeasuredItem;
 import io.proofstream.measure.heard.HeardNote;
 import io.proofstream.measure.knowledge.Lesson;
+import io.proofstream.measure.matter.MatterNote;
 import io.proofstream.measure.posture.AssetNote;
 import io.proofstream.message.Entry;
 import io.proofstream.policy.log.PolicyRows;
@@ -28,47 +28,62 @@ import org.apache.flink.util.Collector;
  */
 public record Evaluate(DataStream<JudgedEntry> entries, DataStream<Alert> alerts) {
 
-  /**
-   * @param addressed evidence, by the asset that it is about
-   * @param admitted each piece of evidence once
-   * @param tracked what room track makes of it
-   * @param policies accepted versions
-   */
-  public static Evaluate judge(
-      DataStream<Addressed> addressed,
+  /** What comes in. */
+  public record Inputs(
+      DataStream<Addressed> named,
+      DataStream<Addressed> found,
       DataStream<Entry> admitted,
+      DataStream<Entry> rejected,
       DataStream<TrackedEntry> tracked,
-      DataStream<PolicyRows> policies,
-      Plans plans) {
-    BroadcastStream<Lesson> lessons = lessons(admitted, policies).broadcast(Ledgers.LESSONS);
-    DataStream<AssetNote> notes =
-        flatMap("evaluate.note-events", addressed, AssetNote.class, Evaluate::note)
-            .union(
-                tracked
-                    .process(new NoteTrackedFunction(), TypeInformation.of(AssetNote.class))
-                    .name("evaluate.note-tracked")
-                    .uid("evaluate.note-tracked"));
-    Waking waking = Waking.subjects(notes, policies, plans);
+      DataStream<PolicyRows> policies) {}
+
+  public static Evaluate judge(Inputs in, Plans plans) {
+    DataStream<Lesson> learned = Lessons.of(in.admitted(), in.policies());
+    BroadcastStream<Lesson> lessons = learned.broadcast(Ledgers.LESSONS);
+    DataStream<AssetNote> ofAssets = notes(in);
+    DataStream<MatterNote> ofMatters =
+        Matterwise.notes(in.admitted(), "admitted")
+            .union(Matterwise.notes(in.rejected(), "rejected"), Matterwise.policies(in.policies()));
+    Waking waking = Waking.subjects(ofAssets, ofMatters, learned, in.policies(), plans);
     SingleOutputStreamOperator<AddedUp> assets =
-        notes
+        ofAssets
             .union(waking.assets())
             .keyBy(note -> note.org() + "/" + note.assetId())
             .connect(lessons)
             .process(new MeasureAssetFunction(plans), TypeInformation.of(AddedUp.class))
             .name("evaluate.measure-assets")
             .uid("evaluate.measure-assets");
-    DataStream<JudgeNote> summed = sum(assets);
+    SingleOutputStreamOperator<AddedUp> matters =
+        ofMatters
+            .union(waking.matters())
+            .keyBy(Matterwise::key)
+            .connect(lessons)
+            .process(new MeasureMatterFunction(plans), TypeInformation.of(AddedUp.class))
+            .name("evaluate.measure-matters")
+            .uid("evaluate.measure-matters");
     SingleOutputStreamOperator<JudgedEntry> judged =
-        summed
-            .union(heard(admitted), waking.ready())
+        sum(assets.union(matters))
+            .union(heard(in.admitted()), waking.ready())
             .keyBy(JudgeNote::org)
-            .connect(policies.keyBy(accepted -> accepted.version().policy().org()))
+            .connect(in.policies().keyBy(accepted -> accepted.version().policy().org()))
             .process(new JudgeFunction(plans), TypeInformation.of(JudgedEntry.class))
             .name("evaluate.judge-organisations")
             .uid("evaluate.judge-organisations");
-    return new Evaluate(
-        judged.union(items(assets.getSideOutput(MeasureFunction.ITEMS))),
-        judged.getSideOutput(JudgeFunction.ALERTS));
+    DataStream<MeasuredItem> items =
+        assets
+            .getSideOutput(MeasureFunction.ITEMS)
+            .union(matters.getSideOutput(MeasureFunction.ITEMS));
+    return new Evaluate(judged.union(items(items)), judged.getSideOutput(JudgeFunction.ALERTS));
+  }
+
+  private static DataStream<AssetNote> notes(Inputs in) {
+    return flatMap("evaluate.note-named", in.named(), AssetNote.class, Evaluate::note)
+        .union(
+            flatMap("evaluate.note-found", in.found(), AssetNote.class, Evaluate::note),
+            in.tracked()
+                .process(new NoteTrackedFunction(), TypeInformation.of(AssetNote.class))
+                .name("evaluate.note-tracked")
+                .uid("evaluate.note-tracked"));
   }
 
   private static DataStream<JudgeNote> sum(DataStream<AddedUp> added) {
@@ -106,19 +121,6 @@ public record Evaluate(DataStream<JudgedEntry> entries, DataStream<Alert> alerts
                 Evaluate::acknowledge));
   }
 
-  private static DataStream<Lesson> lessons(
-      DataStream<Entry> admitted, DataStream<PolicyRows> policies) {
-    DataStream<Lesson> clusters =
-        flatMap("evaluate.note-clusters", admitted, Lesson.class, Evaluate::clusters)
-            .keyBy(lesson -> lesson.org() + "/" + lesson.cluster())
-            .process(new FindClustersFunction(), TypeInformation.of(Lesson.class))
-            .name("evaluate.find-clusters")
-            .uid("evaluate.find-clusters");
-    return flatMap("evaluate.find-lessons", admitted, Lesson.class, Evaluate::teach)
-        .union(
-            clusters, flatMap("evaluate.take-policies", policies, Lesson.class, Evaluate::teach));
-  }
-
   private static <I, O> DataStream<O> flatMap(
       String name, DataStream<I> stream, Class<O> type, FlatMapFunction<I, O> function) {
     return stream.flatMap(function, TypeInformation.of(type)).name(name).uid(name);
@@ -146,31 +148,5 @@ public record Evaluate(DataStream<JudgedEntry> entries, DataStream<Alert> alerts
     if (event != null && event.acknowledgement() != null) {
       out.collect(JudgeNote.of(event));
     }
-  }
-
-  private static void clusters(Entry entry, Collector<Lesson> out) {
-    Event event = entry.acceptedEvent();
-    if (event != null && HeardNote.isHeard(event)) {
-      event.admissions().stream()
-          .map(Admission::cluster)
-          .filter(cluster -> cluster != null)
-          .distinct()
-          .forEach(
-              cluster ->
-                  out.collect(
-                      Lesson.ofCluster(
-                          event.evidence().org(), cluster, event.evidence().recordedAt())));
-    }
-  }
-
-  private static void teach(Entry entry, Collector<Lesson> out) {
-    Event event = entry.acceptedEvent();
-    if (event != null && Lesson.isTaughtBy(event)) {
-      out.collect(Lesson.of(event));
-    }
-  }
-
-  private static void teach(PolicyRows accepted, Collector<Lesson> out) {
-    out.collect(Lesson.of(accepted.version()));
   }
 }

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keyed by cluster: tells once that it sends records of admissions. Entries come in the log's
+ * Keyed by cluster and what it sends: tells once, when it first does. Entries come in the log's
  * order, so the first is the first.
  *
  * <p>State {@code known} lives as long as the organisation.

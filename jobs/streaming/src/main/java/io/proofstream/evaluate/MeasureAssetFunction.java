@@ -28,16 +28,6 @@ final class MeasureAssetFunction extends MeasureFunction<AssetNote, AssetPosture
   }
 
   @Override
-  String org(AssetNote known) {
-    return known.org();
-  }
-
-  @Override
-  String orgOf(AssetPosture remembered) {
-    return remembered.org();
-  }
-
-  @Override
   Looked<AssetPosture> look(
       AssetPosture before,
       List<AssetNote> due,
@@ -56,6 +46,6 @@ final class MeasureAssetFunction extends MeasureFunction<AssetNote, AssetPosture
     AssetGlance glance = new AssetGlance(after, known, believed, from, to, knowledge);
     String audience = after.face() == null ? "" : Audience.of(after.face().boundaries());
     return new Looked<>(
-        after.org(), after.assetId(), after.assetId(), audience, after, measuring.ofAsset(glance));
+        after.assetId(), after.assetId(), audience, after, measuring.ofAsset(glance));
   }
 }

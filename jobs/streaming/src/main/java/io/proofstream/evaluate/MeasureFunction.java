@@ -25,8 +25,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keyed by subject: what becomes known of it in, what that changes in the sums out, once for each
- * pane in which anything did, or in which time alone may.
+ * Keyed by organisation and subject, a slash between: what becomes known of it in, what that
+ * changes in the sums out, once for each pane in which anything did, or in which time alone may.
  *
  * <p>State {@code waiting} is cleared when its pane ends; {@code memory}, {@code shares} and {@code
  * looks} when nothing of the subject is left to remember.
@@ -55,8 +55,7 @@ abstract class MeasureFunction<N, M>
    * @param after what is remembered from then on; null if nothing is
    * @param assetId null of what is no asset
    */
-  record Looked<M>(
-      String org, String subject, String assetId, String audience, M after, Measured measured) {}
+  record Looked<M>(String subject, String assetId, String audience, M after, Measured measured) {}
 
   MeasureFunction(Class<N> note, Class<M> remembered, Plans plans) {
     this.note = note;
@@ -68,10 +67,6 @@ abstract class MeasureFunction<N, M>
   abstract Instant at(N known);
 
   abstract Comparator<N> order();
-
-  abstract String org(N known);
-
-  abstract String orgOf(M remembered);
 
   /**
    * @param before null of a subject that nobody spoke of before
@@ -92,7 +87,7 @@ abstract class MeasureFunction<N, M>
   @Override
   public void processBroadcastElement(Lesson lesson, Context context, Collector<AddedUp> out)
       throws Exception {
-    context.getBroadcastState(Ledgers.LESSONS).put(lesson.org() + "/" + lesson.key(), lesson);
+    context.getBroadcastState(Ledgers.LESSONS).put(lesson.name(), lesson);
     ledgers.learn(lesson);
   }
 
@@ -112,7 +107,8 @@ abstract class MeasureFunction<N, M>
       return;
     }
     M before = memory.value();
-    String org = before == null ? org(due.getFirst()) : orgOf(before);
+    String key = context.getCurrentKey();
+    String org = key.substring(0, key.indexOf('/'));
     Knowledge knowledge = ledgers.of(org, context.getBroadcastState(Ledgers.LESSONS)).asOf(pane);
     Measuring measuring = plans.of(knowledge.policy()).measuring();
     Looked<M> looked = look(before, due, last.lookedAt(), pane, knowledge, measuring);

@@ -32,16 +32,6 @@ final class MeasureMatterFunction extends MeasureFunction<MatterNote, MatterPost
   }
 
   @Override
-  String org(MatterNote known) {
-    return known.org();
-  }
-
-  @Override
-  String orgOf(MatterPosture remembered) {
-    return remembered.org();
-  }
-
-  @Override
   Looked<MatterPosture> look(
       MatterPosture before,
       List<MatterNote> due,
@@ -49,22 +39,15 @@ final class MeasureMatterFunction extends MeasureFunction<MatterNote, MatterPost
       Instant to,
       Knowledge knowledge,
       Measuring measuring) {
-    MatterPosture known =
-        before == null ? MatterPosture.unknown(due.getFirst().org(), due.getFirst().matter()) : before;
+    MatterPosture known = before == null ? MatterPosture.unknown(due.getFirst().matter()) : before;
     MatterMemory memory = new MatterMemory(known, knowledge);
     List<MatterNote> believed = due.stream().filter(memory::believes).toList();
     believed.forEach(memory::read);
     MatterPosture after = memory.now(to);
     MatterGlance glance = new MatterGlance(known, after, believed, from, to, knowledge);
     Measured measured = measuring.ofMatter(glance);
-    boolean isOver =
-        after.isEmpty() && measured.standing().isEmpty() && measured.again() == null;
+    boolean isOver = after.isEmpty() && measured.standing().isEmpty() && measured.again() == null;
     return new Looked<>(
-        after.org(),
-        after.matter().toString(),
-        null,
-        Audience.EVERYBODY,
-        isOver ? null : after,
-        measured);
+        after.matter().name(), null, Audience.EVERYBODY, isOver ? null : after, measured);
   }
 }

@@ -3,7 +3,8 @@ package io.proofstream.evaluate;
 import java.time.Instant;
 
 /**
- * That there is a subject, or that all subjects of one shard are to be measured by a plan.
+ * That there is a subject, that all subjects of one shard are to be measured by a plan, or that
+ * something is known that all hang on.
  *
  * @param subject its kind and id, or null
  * @param plan null if there is a subject
@@ -11,14 +12,20 @@ import java.time.Instant;
  */
 public record SubjectNotice(String org, int shard, String subject, String plan, Instant at) {
   static final String ASSET = "asset/";
+  static final String MATTER = "matter/";
 
   static SubjectNotice of(String org, String subject) {
     int shard = Math.floorMod(subject.hashCode(), WakeSubjectsFunction.SHARDS);
     return new SubjectNotice(org, shard, subject, null, null);
   }
 
-  static String ofAsset(String assetId) {
-    return ASSET + assetId;
+  /** Something that many subjects hang on is known. */
+  static SubjectNotice lesson(String org) {
+    return new SubjectNotice(org, 0, null, null, null);
+  }
+
+  boolean isLesson() {
+    return subject == null && plan == null;
   }
 
   String key() {

@@ -32,6 +32,13 @@ public record RuntimeAlert(
     tags = tags == null ? List.of() : tags;
   }
 
+  /** What rang, how loud, when and in which cluster. */
+  public RuntimeAlert brief() {
+    return new RuntimeAlert(
+        alertId, rule, null, severity, null, null, alertedAt, null, cluster, null, null, null, null,
+        null, null, null, tags);
+  }
+
   public RuntimeAlert of(String inCluster) {
     return new RuntimeAlert(
         alertId,

@@ -22,6 +22,8 @@ public enum MatterKind {
   LOG,
   /** Some of all uses of rights, for what is only counted: {@code 00} to {@code 63}. */
   ACCESS,
+  /** Some of all requests to clusters, for what is only counted: {@code 00} to {@code 63}. */
+  ADMISSION,
   /** The organisation's policy. No event is about it: it is looked at at each hour's end. */
   POLICY
 }

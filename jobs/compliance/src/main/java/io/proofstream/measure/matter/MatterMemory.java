@@ -3,8 +3,9 @@ package io.proofstream.measure.matter;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Trust;
-import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.measure.matter.rule.KnownRules;
+import io.proofstream.measure.matter.rule.RuleMemory;
 import io.proofstream.measure.posture.RuleNote;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class MatterMemory {
       return;
     }
     switch (matter.kind()) {
-      case LOG, ACCESS, POLICY -> {}
+      case LOG, ACCESS, ADMISSION, POLICY -> {}
       case RESOURCE -> judge(event, note.rules());
       case FACT -> replace(event, other -> true);
       case CLUSTER -> replace(event, other -> isOfOneKind(event, other));
@@ -77,7 +78,7 @@ public final class MatterMemory {
     Instant forgotten = at.minus(REMEMBERED);
     events.sort(Event.LOG_ORDER);
     switch (matter.kind()) {
-      case FACT, LOG, ACCESS, POLICY -> {}
+      case FACT, LOG, ACCESS, ADMISSION, POLICY -> {}
       case EXCEPTION -> forgetEnded(forgotten);
       case SCANNER -> forgetQuiet(forgotten);
       case CLUSTER, COLLECTOR -> events.removeIf(event -> isBefore(event, forgotten));
@@ -115,7 +116,7 @@ public final class MatterMemory {
   /** Of runs over all rules it is remembered that they were. */
   private void judge(Event event, List<RuleNote> notes) {
     rules.read(event, notes);
-    if (event.scan() != null && event.scan().status() == ScanStatus.COMPLETE) {
+    if (KnownRules.isWhole(event)) {
       replace(event, other -> isOfOneTool(event, other));
     }
   }

@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One thing that became known of a matter: an event or a receipt.
+ * One thing that became known of a matter: an event or a receipt; neither if it is only to be
+ * looked at.
  *
  * @param at recorded time at which it became known
  * @param event as far as metrics ask of it; null of a receipt
@@ -22,6 +23,11 @@ public record MatterNote(
   public static final Comparator<MatterNote> BY_TIME =
       Comparator.comparing(MatterNote::at)
           .thenComparing(MatterNote::event, Comparator.nullsFirst(Event.LOG_ORDER));
+
+  /** Nothing new: it is to be looked at. */
+  public static MatterNote wake(String org, Matter matter, Instant at) {
+    return new MatterNote(org, matter, at, null, List.of(), null);
+  }
 
   static MatterNote of(Matter matter, Event event) {
     return of(matter, event, List.of());

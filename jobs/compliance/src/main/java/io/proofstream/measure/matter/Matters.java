@@ -8,6 +8,7 @@ import io.proofstream.evidence.run.Admission;
 import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.evidence.supply.Build;
+import io.proofstream.measure.matter.rule.ClusterThing;
 import io.proofstream.message.Receipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class Matters {
   private static void addDeclared(Event event, List<MatterNote> notes) {
     Matter matter = declared(event);
     if (matter != null) {
-      notes.add(MatterNote.of(matter, event));
+      Event told = event.alert() == null ? event : event.only(event.alert().brief());
+      notes.add(MatterNote.of(matter, told));
     }
   }
 
@@ -91,14 +93,20 @@ public final class Matters {
     if (event.access() != null) {
       return Matter.bucket(MatterKind.ACCESS, event.access().accessId());
     }
+    if (!event.admissions().isEmpty()) {
+      return Matter.bucket(MatterKind.ADMISSION, event.admissions().getFirst().admissionId());
+    }
     if (event.change() != null) {
       String commit = event.change().commitId();
       return new Matter(MatterKind.CHANGE, commit == null ? event.change().changeId() : commit);
     }
     Build build = event.build();
-    boolean isOfCommit =
-        build != null && build.commitId() != null && Boolean.TRUE.equals(build.succeeded());
-    return isOfCommit ? new Matter(MatterKind.CHANGE, build.commitId()) : null;
+    boolean isLook =
+        build != null
+            && build.commitId() != null
+            && Boolean.TRUE.equals(build.succeeded())
+            && !event.results().isEmpty();
+    return isLook ? new Matter(MatterKind.CHANGE, build.commitId()) : null;
   }
 
   private static String id(Fact fact) {

@@ -15,6 +15,7 @@ import io.proofstream.measure.metric.inventory.InventoryMetrics;
 import io.proofstream.measure.metric.runtime.RuntimeMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import io.proofstream.measure.metric.supply.SupplyMetrics;
+import io.proofstream.measure.metric.workloads.WorkloadMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,21 @@ public final class AllMetrics {
             InventoryMetrics.ALL,
             RuntimeMetrics.ALL,
             ScanningMetrics.ALL,
-            SupplyMetrics.ALL)
-        .forEach(BY_ID::putAll);
+            SupplyMetrics.ALL,
+            WorkloadMetrics.ALL)
+        .forEach(AllMetrics::add);
   }
 
   private AllMetrics() {}
+
+  private static void add(Map<String, Function<Parameters, Metric>> family) {
+    family.forEach(
+        (id, metric) -> {
+          if (BY_ID.put(id, metric) != null) {
+            throw new IllegalStateException("Two compute " + id);
+          }
+        });
+  }
 
   public static Metric of(Gauge gauge) {
     return BY_ID.get(gauge.metric()).apply(Parameters.resolved(gauge.parameters()));

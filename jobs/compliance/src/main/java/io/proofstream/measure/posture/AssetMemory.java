@@ -141,7 +141,9 @@ public final class AssetMemory {
       confirmedAt = ImageMemory.later(confirmedAt, at);
     }
     event.workloads().forEach(workload -> see(workload, at));
-    event.admissions().forEach(admission -> admit(admission, at));
+    event.admissions().stream()
+        .filter(each -> each.assetId() == null || each.assetId().equals(before.assetId()))
+        .forEach(admission -> admit(admission, at));
     fixStates.putAll(extract.fixStates());
     digests(event).forEach(digest -> image(digest).read(event, extract, knowledge));
   }

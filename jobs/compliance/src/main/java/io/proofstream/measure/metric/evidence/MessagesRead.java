@@ -5,6 +5,7 @@ import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.matter.MatterGlance;
+import io.proofstream.measure.matter.MatterKind;
 import io.proofstream.measure.metric.PerHour;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Receipt;
@@ -18,6 +19,9 @@ final class MessagesRead implements Metric {
 
   @Override
   public void ofMatter(MatterGlance glance, Tally tally) {
+    if (!glance.isOf(MatterKind.LOG)) {
+      return;
+    }
     PerHour all = new PerHour();
     for (Receipt receipt : glance.receipts()) {
       all.add(

@@ -42,7 +42,7 @@ public final class RemediationTime implements Metric {
           && stop(finding) != null
           && finding.clockStartAt() != null) {
         Duration taken = Duration.between(finding.clockStartAt(), stop(finding));
-        tally.counts(note.at(), Distribution.label(taken), 1, 1, null);
+        tally.counts(finding.closedAt(), Distribution.label(taken), 1, 1, null);
       }
     }
   }

@@ -67,11 +67,18 @@ public final class RuleChoice {
 
   private String named(RuleNote result) {
     for (String id : result.ids()) {
-      String name = rules.get(id);
+      String name = named(id);
       if (name != null) {
         return name;
       }
     }
     return null;
+  }
+
+  /** Rules of policy engines have names within their policy, which means all of them. */
+  private String named(String id) {
+    String name = rules.get(id);
+    int end = id.indexOf('/');
+    return name == null && end > 0 ? rules.get(id.substring(0, end)) : name;
   }
 }

@@ -20,6 +20,10 @@ public abstract class LiveImageShare implements Metric {
       return;
     }
     for (ImagePosture image : glance.liveImages()) {
+      if (image.digest().isEmpty()) {
+        // A repository of code that was scanned: no image at all.
+        continue;
+      }
       String wrong = wrong(image, glance, tally);
       tally.stands(wrong == null ? null : new Item("image", image.digest(), wrong));
     }

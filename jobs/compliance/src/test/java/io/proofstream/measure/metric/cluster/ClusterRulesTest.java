@@ -65,6 +65,25 @@ class ClusterRulesTest {
   }
 
   @Test
+  void aRunThatWasAskedForOtherThingsMendsAndPassesNothing() {
+    kept.happens(object("east/shop/Pod/web").breaks("KSV014", null));
+    kept.happens(cluster("east").breaks("C-0017", "Pod/api")).passes(Duration.ofHours(1));
+    kept.happens(object("east/shop/Pod/web").lookingFor("os"));
+    kept.happens(object("east/shop/Pod/other").lookingFor("os"));
+    kept.happens(cluster("east").keeps("C-0018", "Pod/api"));
+    assertEquals(new Sum(0, 2), kept.standing());
+  }
+
+  @Test
+  void thePolicyThatARuleBelongsToMeansTheRule() {
+    kept.happens(policies().breaks("require-ro-rootfs/validate", "Pod/shop/web"));
+    kept.happens(policies().breaks("require-ro-rootfs-too/validate", "Pod/shop/web"));
+    assertEquals(new Sum(0, 1), kept.standing());
+    kept.happens(policies().keeps("require-ro-rootfs/validate", "Pod/shop/web"));
+    assertEquals(new Sum(1, 1), kept.standing());
+  }
+
+  @Test
   void aToolThatListsOnlyWhatIsBrokenPassesWhatItKnows() {
     kept.happens(object("east/shop/ReplicaSet/web"));
     kept.happens(object("east/ClusterRole/admin"));

@@ -1,4 +1,4 @@
-package io.proofstream.measure.matter;
+package io.proofstream.measure.matter.rule;
 
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * object with each result; others report on each object; policy engines report on nothing but
  * objects, and do not tell the cluster, for which their collector then stands.
  */
-final class ClusterThing {
+public final class ClusterThing {
   /** What has the object's name already in that of the artifact. */
   private static final Set<String> OF_OBJECTS = Set.of("trivy-k8s", "trivy-operator");
 
@@ -26,7 +26,7 @@ final class ClusterThing {
   private ClusterThing() {}
 
   /** Whether it is a run of a tool that holds clusters against rules, and no image. */
-  static boolean isOfCluster(Event event) {
+  public static boolean isOfCluster(Event event) {
     Asset asset = event.evidence().asset();
     boolean isFormat =
         event.scan() != null
@@ -37,14 +37,14 @@ final class ClusterThing {
   }
 
   /** Of a run on a cluster or an object in it. */
-  static String cluster(Event event) {
+  public static String cluster(Event event) {
     String name = event.evidence().asset().repository();
     int end = name.indexOf('/');
     return end < 0 ? name : name.substring(0, end);
   }
 
   /** What it says of rules, by the thing; a run that says nothing of its one thing has that. */
-  static Map<String, List<RuleNote>> slices(Event event) {
+  public static Map<String, List<RuleNote>> slices(Event event) {
     Evidence evidence = event.evidence();
     Map<String, List<RuleNote>> slices = new TreeMap<>();
     boolean isRun = isOfCluster(event);

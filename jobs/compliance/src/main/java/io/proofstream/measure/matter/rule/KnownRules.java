@@ -1,5 +1,8 @@
-package io.proofstream.measure.matter;
+package io.proofstream.measure.matter.rule;
 
+import io.proofstream.evidence.Event;
+import io.proofstream.evidence.scan.Scan;
+import io.proofstream.evidence.scan.ScanStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +14,8 @@ import java.util.Set;
  */
 public final class KnownRules {
   private static final Set<String> TOOLS = Set.of("trivy", "trivy-operator");
+
+  private static final String CONFIGURATION = "config";
 
   private static final Set<String> WORKLOADS =
       Set.of(
@@ -24,6 +29,15 @@ public final class KnownRules {
           "cronjob");
 
   private KnownRules() {}
+
+  /** Whether it is a complete run of such a tool, that looked at how things are configured. */
+  public static boolean isWhole(Event event) {
+    Scan scan = event.scan();
+    return scan != null
+        && scan.status() == ScanStatus.COMPLETE
+        && scan.scannerClasses().contains(CONFIGURATION)
+        && TOOLS.contains(String.valueOf(event.evidence().tool()));
+  }
 
   /**
    * @param rule in the form in which rules are compared: {@code ksv14}

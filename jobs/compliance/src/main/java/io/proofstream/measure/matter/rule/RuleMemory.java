@@ -1,7 +1,6 @@
-package io.proofstream.measure.matter;
+package io.proofstream.measure.matter.rule;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.measure.posture.RuleNote;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,21 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /** The newest result of each rule of each tool on one thing. */
-final class RuleMemory {
+public final class RuleMemory {
   /** Of one thing; tools know a few hundred rules each. */
   private static final int MOST_RULES = 2000;
 
   private final Map<String, RuleNote> rules = new LinkedHashMap<>();
 
-  RuleMemory(List<RuleNote> before) {
+  public RuleMemory(List<RuleNote> before) {
     before.forEach(rule -> rules.put(key(rule), rule));
   }
 
-  /** A complete run that does not list any more what was broken says that it is mended. */
-  void read(Event event, List<RuleNote> notes) {
-    boolean isWhole = event.scan() != null && event.scan().status() == ScanStatus.COMPLETE;
-    if (isWhole) {
-      String tool = String.valueOf(event.evidence().tool());
+  /**
+   * A complete run that does not list any more what was broken says that it is mended, if its tool
+   * lists only what is broken. Another may just have been asked for other rules.
+   */
+  public void read(Event event, List<RuleNote> notes) {
+    if (KnownRules.isWhole(event)) {
+      String tool = event.evidence().tool();
       Instant at = event.evidence().occurredAt();
       rules.replaceAll(
           (key, rule) ->
@@ -46,11 +47,11 @@ final class RuleMemory {
     return worst.values();
   }
 
-  void forget(Instant before) {
+  public void forget(Instant before) {
     rules.values().removeIf(rule -> rule.at().isBefore(before));
   }
 
-  List<RuleNote> now() {
+  public List<RuleNote> now() {
     return rules.values().stream().limit(MOST_RULES).toList();
   }
 
