@@ -2,6 +2,7 @@ package io.proofstream;
 
 import io.proofstream.account.Account;
 import io.proofstream.alert.Alert;
+import io.proofstream.asset.standing.Addressed;
 import io.proofstream.audit.Action;
 import io.proofstream.broker.Broker;
 import io.proofstream.broker.InputTopics;
@@ -12,6 +13,9 @@ import io.proofstream.broker.output.AuditTopic;
 import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
+import io.proofstream.evaluate.Evaluate;
+import io.proofstream.evaluate.Plans;
+import io.proofstream.evidence.Event;
 import io.proofstream.fetch.Fetch;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.Govern;
@@ -22,9 +26,12 @@ import io.proofstream.message.Message;
 import io.proofstream.normalize.Normalize;
 import io.proofstream.tables.CutPart;
 import io.proofstream.track.Track;
+import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
 
 /** Job {@code evidence}, room by room. Only here do rooms meet. */
 final class EvidencePipeline {
@@ -48,18 +55,20 @@ final class EvidencePipeline {
    * @param entries what came of each message, the rejected among it
    * @param cutParts how far the sources have come
    * @param tracked what came of evidence and of time, transitions and alerts among it
+   * @param judged what came of judging that
    */
   record Outputs(
       DataStream<Entry> entries,
       DataStream<CutPart> cutParts,
       DataStream<TrackedEntry> tracked,
+      DataStream<JudgedEntry> judged,
       DataStream<Entry> rejected,
       DataStream<Alert> alerts,
       DataStream<FindingChange> changes,
       DataStream<Action> actions) {
 
     void toTables(LakeTables tables) {
-      Lake.write(entries, cutParts, tracked, tables);
+      Lake.write(entries, cutParts, tracked, judged, tables);
     }
 
     void toTopics(Broker broker, Delivery delivery) {
@@ -81,6 +90,9 @@ final class EvidencePipeline {
     DataStream<Entry> admitted = settled.entries();
 
     Track track = Track.follow(admitted, govern.accepted());
+    Evaluate evaluate =
+        Evaluate.judge(
+            addressed(admitted), admitted, track.entries(), govern.accepted(), Plans.shipped());
 
     DataStream<Entry> rejected =
         inline
@@ -90,10 +102,38 @@ final class EvidencePipeline {
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),
         messages.cutParts(),
-        track.entries().union(govern.entries(), Govern.exceptions(admitted, govern.accepted())),
+        track
+            .entries()
+            .union(
+                govern.entries(),
+                Govern.exceptions(admitted, govern.accepted()),
+                entries(evaluate.alerts())),
+        evaluate.entries(),
         rejected,
-        track.alerts(),
+        track.alerts().union(evaluate.alerts()),
         track.changes(),
         Account.tell(admitted, govern.accepted(), govern.rejected()));
+  }
+
+  /** Each event once for every asset that it is about. */
+  private static DataStream<Addressed> addressed(DataStream<Entry> admitted) {
+    return admitted
+        .flatMap(EvidencePipeline::address, TypeInformation.of(Addressed.class))
+        .name("evaluate.address-events")
+        .uid("evaluate.address-events");
+  }
+
+  private static void address(Entry entry, Collector<Addressed> out) {
+    Event event = entry.acceptedEvent();
+    if (event != null) {
+      Addressed.of(event).forEach(out::collect);
+    }
+  }
+
+  private static DataStream<TrackedEntry> entries(DataStream<Alert> alerts) {
+    return alerts
+        .map(TrackedEntry::of, TypeInformation.of(TrackedEntry.class))
+        .name("evaluate.hand-alerts")
+        .uid("evaluate.hand-alerts");
   }
 }

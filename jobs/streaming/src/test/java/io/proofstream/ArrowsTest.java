@@ -15,7 +15,7 @@ class ArrowsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.proofstream");
   private static final List<String> ROOMS =
-      List.of("broker", "fetch", "normalize", "govern", "track", "account", "lake");
+      List.of("broker", "fetch", "normalize", "govern", "track", "evaluate", "account", "lake");
 
   @Test
   void noRoomImportsAnother() {
@@ -138,6 +138,7 @@ class ArrowsTest {
         .resideInAnyPackage(
             "io.proofstream.account..",
             "io.proofstream.broker..",
+            "io.proofstream.evaluate..",
             "io.proofstream.fetch..",
             "io.proofstream.normalize..",
             "io.proofstream.lake..",
