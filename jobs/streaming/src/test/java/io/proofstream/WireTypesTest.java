@@ -22,6 +22,7 @@ import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.PolicyArrival;
 import io.proofstream.judgement.history.Course;
+import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.sitting.ControlState;
 import io.proofstream.judgement.sitting.Stretch;
 import io.proofstream.judgement.sitting.Written;
@@ -87,6 +88,7 @@ class WireTypesTest {
           JudgeClock.class,
           JudgeNote.class,
           Looks.class,
+          ControlEvaluation.class,
           Course.class,
           ControlState.class,
           Stretch.class,
