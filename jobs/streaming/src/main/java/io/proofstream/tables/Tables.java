@@ -79,9 +79,16 @@ public final class Tables {
   public static final List<TableSpec<?>> JUDGED =
       List.of(CONTROL_EVALUATIONS, CONTROL_CHANGES, SCORE_HISTORY, MEASURED_ITEMS, CONTROLS);
 
-  /** What job {@code evidence} derives. */
+  /** What controls are judged by: written when the job is built, by no router. */
+  public static final List<ContentTable<?>> CONTENT = ContentTables.ALL;
+
+  /** What job {@code evidence} writes, and can write again. */
   public static final List<TableSpec<?>> DERIVED =
-      Stream.<List<TableSpec<?>>>of(OF_ENTRIES, TRACKED, JUDGED)
+      Stream.<List<TableSpec<?>>>of(
+              OF_ENTRIES,
+              TRACKED,
+              JUDGED,
+              CONTENT.stream().<TableSpec<?>>map(ContentTable::spec).toList())
           .<TableSpec<?>>flatMap(List::stream)
           .toList();
 

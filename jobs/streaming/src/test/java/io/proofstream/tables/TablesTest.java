@@ -93,7 +93,17 @@ class TablesTest {
 
   @Test
   void eachTableHasOneRouter() {
-    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(48);
+    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(53);
+  }
+
+  @Test
+  void everyRowOfContentSaysOfWhichContent() {
+    for (ContentTable<?> content : Tables.CONTENT) {
+      List<Column<?>> columns = List.copyOf(content.spec().columns());
+      assertThat(columns.getFirst().name()).isEqualTo("catalog_digest");
+      assertThat(columns.getFirst().required()).isTrue();
+      assertThat(content.spec().isOfFewRows()).isTrue();
+    }
   }
 
   @Test
