@@ -1,15 +1,23 @@
 -- Identifiers are unique
--- Is any finding or asset in its current table twice, any transition, alert or action in its history twice?
--- Reads findings, assets, finding_history, alerts and audit_log. Each row is an identifier that more
--- than one row of a table bears.
+-- Is any finding, asset or control in its current table twice, any transition, alert, evaluation, score or action in its history twice?
+-- Reads findings, assets, controls, finding_history, alerts, control_evaluations, control_changes,
+-- score_history and audit_log. Each row is an identifier that more than one row of a table bears.
 WITH named AS (
   SELECT 'findings' AS table_name, finding_id AS identifier FROM findings
   UNION ALL
   SELECT 'assets' AS table_name, asset_id AS identifier FROM assets
   UNION ALL
+  SELECT 'controls' AS table_name, control_key AS identifier FROM controls
+  UNION ALL
   SELECT 'finding_history' AS table_name, event_id AS identifier FROM finding_history
   UNION ALL
   SELECT 'alerts' AS table_name, alert_id AS identifier FROM alerts
+  UNION ALL
+  SELECT 'control_evaluations' AS table_name, evaluation_id AS identifier FROM control_evaluations
+  UNION ALL
+  SELECT 'control_changes' AS table_name, change_id AS identifier FROM control_changes
+  UNION ALL
+  SELECT 'score_history' AS table_name, point_id AS identifier FROM score_history
   UNION ALL
   SELECT 'audit_log' AS table_name, action_id AS identifier FROM audit_log
 )

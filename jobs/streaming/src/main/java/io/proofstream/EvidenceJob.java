@@ -1,8 +1,11 @@
 package io.proofstream;
 
 import io.proofstream.broker.InputTopics;
+import io.proofstream.control.reading.Content;
+import io.proofstream.lake.CatalogWriter;
 import io.proofstream.lake.LakeTables;
 import io.proofstream.tables.Tables;
+import java.time.Instant;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Job {@code evidence}: from what tools emit to tables that anyone can query. */
@@ -12,11 +15,10 @@ public final class EvidenceJob {
   public static void main(String[] arguments) throws Exception {
     EvidenceSettings settings = EvidenceSettings.from(arguments);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    LakeTables tables = LakeTables.load(settings.catalog(), Tables.DERIVED);
+    CatalogWriter.write(Content.shipped(), tables, Instant.now());
     EvidencePipeline.connect(
-        env,
-        settings,
-        InputTopics.ask(settings.broker(), settings.time()),
-        LakeTables.load(settings.catalog(), Tables.DERIVED));
+        env, settings, InputTopics.ask(settings.broker(), settings.time()), tables);
     env.execute("evidence");
   }
 }

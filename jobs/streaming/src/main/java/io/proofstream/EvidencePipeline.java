@@ -9,9 +9,12 @@ import io.proofstream.broker.Messages;
 import io.proofstream.broker.Ticks;
 import io.proofstream.broker.output.AlertTopic;
 import io.proofstream.broker.output.AuditTopic;
+import io.proofstream.broker.output.ControlTopic;
 import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
+import io.proofstream.evaluate.Evaluate;
+import io.proofstream.evaluate.Plans;
 import io.proofstream.fetch.Fetch;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.Govern;
@@ -23,7 +26,9 @@ import io.proofstream.normalize.Normalize;
 import io.proofstream.resolve.Resolve;
 import io.proofstream.tables.CutPart;
 import io.proofstream.track.Track;
+import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -49,24 +54,27 @@ final class EvidencePipeline {
    * @param entries what came of each message, the rejected among it
    * @param cutParts how far the sources have come
    * @param tracked what came of evidence and of time, transitions and alerts among it
+   * @param judged what came of judging that
    */
   record Outputs(
       DataStream<Entry> entries,
       DataStream<CutPart> cutParts,
       DataStream<TrackedEntry> tracked,
+      DataStream<JudgedEntry> judged,
       DataStream<Entry> rejected,
       DataStream<Alert> alerts,
       DataStream<FindingChange> changes,
       DataStream<Action> actions) {
 
     void toTables(LakeTables tables) {
-      Lake.write(entries, cutParts, tracked, tables);
+      Lake.write(entries, cutParts, tracked, judged, tables);
     }
 
     void toTopics(Broker broker, Delivery delivery) {
       RejectedTopic.write(rejected, broker);
       AlertTopic.write(alerts, broker, delivery);
       FindingTopic.write(changes, broker, delivery);
+      ControlTopic.write(judged, broker, delivery);
       AuditTopic.write(actions, broker);
     }
   }
@@ -88,6 +96,16 @@ final class EvidencePipeline {
         inline
             .rejected()
             .union(large.rejected(), settled.rejected(), messages.mistimed(), govern.rejected());
+    Evaluate evaluate =
+        Evaluate.judge(
+            new Evaluate.Inputs(
+                resolve.named(),
+                resolve.found(),
+                admitted,
+                rejected,
+                track.entries(),
+                govern.accepted()),
+            Plans.shipped());
     DataStream<Entry> contents = inline.contents().union(large.contents());
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),
@@ -97,10 +115,19 @@ final class EvidencePipeline {
             .union(
                 resolve.entries(),
                 govern.entries(),
-                Govern.exceptions(admitted, govern.accepted())),
+                Govern.exceptions(admitted, govern.accepted()),
+                entries(evaluate.alerts())),
+        evaluate.entries(),
         rejected,
-        track.alerts(),
+        track.alerts().union(evaluate.alerts()),
         track.changes(),
         Account.tell(admitted, govern.accepted(), govern.rejected()));
+  }
+
+  private static DataStream<TrackedEntry> entries(DataStream<Alert> alerts) {
+    return alerts
+        .map(TrackedEntry::of, TypeInformation.of(TrackedEntry.class))
+        .name("evaluate.hand-alerts")
+        .uid("evaluate.hand-alerts");
   }
 }

@@ -15,7 +15,16 @@ class ArrowsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.proofstream");
   private static final List<String> ROOMS =
-      List.of("broker", "fetch", "normalize", "govern", "resolve", "track", "account", "lake");
+      List.of(
+          "broker",
+          "fetch",
+          "normalize",
+          "govern",
+          "resolve",
+          "track",
+          "evaluate",
+          "account",
+          "lake");
 
   @Test
   void noRoomImportsAnother() {
@@ -139,6 +148,7 @@ class ArrowsTest {
         .resideInAnyPackage(
             "io.proofstream.account..",
             "io.proofstream.broker..",
+            "io.proofstream.evaluate..",
             "io.proofstream.fetch..",
             "io.proofstream.normalize..",
             "io.proofstream.lake..",

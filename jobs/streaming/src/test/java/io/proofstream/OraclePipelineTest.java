@@ -62,7 +62,7 @@ class OraclePipelineTest {
         TestRun.of(
             folder.resolve("lake"), 2, arrivals(log), "--collectors-file", registry.toString());
 
-    assertThat(texts(lake, Tables.ALERTS, "alert_id", "kind"))
+    assertThat(alerts(lake))
         .isEqualTo(sorted(oracle.alerts().stream().map(OraclePipelineTest::line).toList()))
         .hasSizeGreaterThan(100);
     assertThat(texts(lake, Tables.FINDING_HISTORY, "event_id", "transition"))
@@ -91,6 +91,13 @@ class OraclePipelineTest {
         .contains("1.0", "stable", "ci");
     assertThat(oracle.rejections()).containsKey(Reason.INVALID_SIGNATURE);
     assertThat(reasons(lake)).isEqualTo(oracle.rejections());
+  }
+
+  /** Without those of room evaluate, of which the oracle knows nothing. */
+  private static List<String> alerts(TestLake lake) {
+    return texts(lake, Tables.ALERTS, "alert_id", "kind").stream()
+        .filter(alert -> !alert.contains(" control.") && !alert.contains(" evidence."))
+        .toList();
   }
 
   private static Map<Reason, Integer> reasons(TestLake lake) {

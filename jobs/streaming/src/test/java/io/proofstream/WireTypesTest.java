@@ -14,11 +14,29 @@ import io.proofstream.audit.Action;
 import io.proofstream.audit.RecordedAction;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.PartitionClock;
+import io.proofstream.evaluate.JudgeClock;
+import io.proofstream.evaluate.JudgeNote;
+import io.proofstream.evaluate.Looks;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.PolicyArrival;
+import io.proofstream.judgement.history.Course;
+import io.proofstream.judgement.outcome.ControlEvaluation;
+import io.proofstream.judgement.sitting.ControlState;
+import io.proofstream.judgement.sitting.Stretch;
+import io.proofstream.judgement.sitting.Written;
 import io.proofstream.lake.Passed;
+import io.proofstream.measure.addition.AddedUp;
+import io.proofstream.measure.addition.MeasuredItem;
+import io.proofstream.measure.addition.Shares;
+import io.proofstream.measure.heard.HeardNote;
+import io.proofstream.measure.heard.Listening;
+import io.proofstream.measure.knowledge.Lesson;
+import io.proofstream.measure.posture.AssetNote;
+import io.proofstream.measure.posture.AssetPosture;
+import io.proofstream.measure.total.DaySums;
+import io.proofstream.measure.total.Standings;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.normalize.FirstSeen;
@@ -31,10 +49,12 @@ import io.proofstream.tables.CutPart;
 import io.proofstream.track.Call;
 import io.proofstream.track.Notice;
 import io.proofstream.track.Ruling;
+import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -69,15 +89,40 @@ class WireTypesTest {
           AssetState.class,
           Finding.class,
           FindingChange.class,
+          Addressed.class,
+          JudgeClock.class,
+          JudgeNote.class,
+          Looks.class,
+          ControlEvaluation.class,
+          Course.class,
+          ControlState.class,
+          Stretch.class,
+          Written.class,
+          AddedUp.class,
+          MeasuredItem.class,
+          Shares.class,
+          HeardNote.class,
+          Listening.class,
+          Lesson.class,
+          AssetNote.class,
+          DaySums.class,
+          Standings.class,
+          JudgedEntry.class,
+          hidden("evaluate.AnnouncePlansFunction$Announced"),
+          hidden("evaluate.WakeSubjectsFunction$Round"),
           Alert.class,
           Action.class,
           RecordedAction.class);
+
+  /** In state too, by a descriptor that is told the type. */
+  private static final List<Class<?>> TOLD = List.of(AssetPosture.class);
 
   @Test
   void everyTypeOnTheWireIsSerializedWithoutKryo() {
     SerializerConfigImpl noKryo = new SerializerConfigImpl();
     noKryo.setGenericTypes(false);
-    for (Class<?> type : ON_THE_WIRE) {
+    List<Class<?>> types = Stream.of(ON_THE_WIRE, TOLD).<Class<?>>flatMap(List::stream).toList();
+    for (Class<?> type : types) {
       TypeSerializer<?> serializer = TypeInformation.of(type).createSerializer(noKryo);
       assertThat(serializer).as(type.getSimpleName()).isInstanceOf(PojoSerializer.class);
       assertThat(serializer.snapshotConfiguration().toString()).doesNotContain("Kryo");
@@ -103,6 +148,15 @@ class WireTypesTest {
     }
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(ON_THE_WIRE.stream().map(Class::getName).toList());
+  }
+
+  /** A public record within a class that only its package sees. */
+  private static Class<?> hidden(String name) {
+    try {
+      return Class.forName("io.proofstream." + name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Whether the code makes a type for a stream, or a descriptor of state. */

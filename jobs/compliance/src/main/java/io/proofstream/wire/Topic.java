@@ -13,7 +13,9 @@ public enum Topic {
   /** Out: what a person should see, at once; keyed by what repeats and follow-ups share. */
   ALERTS("alerts", false),
   /** Out: every transition of every finding; keyed by finding. */
-  FINDINGS("findings", false);
+  FINDINGS("findings", false),
+  /** Out: every evaluation of checks and controls; keyed by organisation and what was judged. */
+  CONTROLS("controls", false);
 
   private final String topicName;
   private final boolean input;

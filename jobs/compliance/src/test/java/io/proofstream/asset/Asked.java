@@ -111,6 +111,7 @@ public final class Asked extends Drafted {
         null,
         each.digest(),
         each.assetId(),
+        null,
         engine,
         policies,
         null,

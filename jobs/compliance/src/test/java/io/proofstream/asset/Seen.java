@@ -77,6 +77,7 @@ public final class Seen extends Drafted {
                 null,
                 ofDigest,
                 Story.SHOP.assetId(),
+                Story.SHOP.stream(),
                 WorkloadState.RUNNING,
                 startedAt,
                 null,

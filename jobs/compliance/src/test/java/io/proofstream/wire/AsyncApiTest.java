@@ -130,6 +130,7 @@ class AsyncApiTest {
             "rejected", RejectedEvent.TYPE,
             "alert", AlertEvent.type(AlertKind.SLA_BREACH),
             "finding", FindingEvent.type(Transition.OPENED),
+            "control", ControlEvent.OF_CONTROL,
             "action", ActionEvent.type(ActionKind.POLICY_APPLIED));
     types.forEach(
         (name, type) -> {

@@ -17,6 +17,7 @@ import io.proofstream.audit.ActionKind;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.Transition;
+import io.proofstream.judgement.outcome.ControlEvaluation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -31,6 +32,7 @@ class SchemaTest {
   private static final String REJECTED = "rejected.v1.schema.json";
   private static final String ALERT = "alert.v1.schema.json";
   private static final String FINDING = "finding.v1.schema.json";
+  private static final String CONTROL = "control.v1.schema.json";
   private static final String ACTION = "action.v1.schema.json";
 
   @Test
@@ -66,6 +68,19 @@ class SchemaTest {
             "One transition of one finding, as a CloudEvents 1.0 event. Topic findings, at least"
                 + " once: of one finding the highest seq counts.",
             Arrays.stream(Transition.values()).map(FindingEvent::type).toList()));
+  }
+
+  @Test
+  void describesEveryComponentOfAnEvaluation() {
+    assertCommitted(
+        CONTROL,
+        CloudEventSchema.of(
+            ControlEvent.class,
+            "urn:proofstream:control:v1",
+            "What a check was answered or how a control stood, as a CloudEvents 1.0 event. Topic"
+                + " controls, at least once: of one key the newest window_end_at counts, of one"
+                + " moment the highest revision.",
+            List.of(ControlEvent.OF_CHECK, ControlEvent.OF_CONTROL)));
   }
 
   @Test
@@ -105,6 +120,7 @@ class SchemaTest {
     assertThat(errors(REJECTED, text(RejectedEvent.write(Rejections.tombstone())))).isEmpty();
     assertThat(errors(ALERT, alert())).isEmpty();
     assertThat(errors(FINDING, transition())).isEmpty();
+    assertThat(errors(CONTROL, evaluation())).isEmpty();
     assertThat(errors(ACTION, action())).isEmpty();
   }
 
@@ -115,6 +131,7 @@ class SchemaTest {
     refusesEachLack(REJECTED, "", text(RejectedEvent.write(Rejections.oldReport())));
     refusesEachLack(ALERT, "", alert());
     refusesEachLack(FINDING, "", transition());
+    refusesEachLack(CONTROL, "", evaluation());
     refusesEachLack(ACTION, "", action());
   }
 
@@ -184,6 +201,11 @@ class SchemaTest {
 
   private static String transition() {
     return text(FindingEvent.write(Filled.record(FindingChange.class))).replace("the org", "acme");
+  }
+
+  private static String evaluation() {
+    return text(ControlEvent.write(Filled.record(ControlEvaluation.class)))
+        .replace("the org", "acme");
   }
 
   private static String action() {

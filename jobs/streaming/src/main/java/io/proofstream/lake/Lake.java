@@ -5,10 +5,13 @@ import io.proofstream.message.Entry;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.iceberg.DistributionMode;
@@ -28,25 +31,36 @@ public final class Lake {
     }
   }
 
-  /** What messages become, and what findings, assets and policies become by them. */
+  /** What messages become, and all that follows from it. */
   public static void write(
       DataStream<Entry> entries,
       DataStream<CutPart> cutParts,
       DataStream<TrackedEntry> tracked,
+      DataStream<JudgedEntry> judged,
       LakeTables tables) {
     SingleOutputStreamOperator<RowData> rows = routeEntries(entries, cutParts, tables);
-    SingleOutputStreamOperator<RowData> trackedRows = routeTracked(tracked, tables);
+    SingleOutputStreamOperator<RowData> trackedRows =
+        route("lake.route-tracked", tracked, Tables.TRACKED, RouteTrackedOperator::new, tables);
+    SingleOutputStreamOperator<RowData> judgedRows =
+        route("lake.route-judged", judged, Tables.JUDGED, RouteJudgedOperator::new, tables);
     for (TableSpec<?> table : Tables.OF_ENTRIES) {
       DataStream<RowData> ofTable = rows.getSideOutput(RowTags.of(table));
-      // Both routers tell of their tables; their parts of a cut land in one commit.
-      boolean fromBoth = table == Tables.CUTS;
+      // All routers tell of their tables; their parts of a cut land in one commit.
+      boolean fromAll = table == Tables.CUTS;
       sink(
           table,
-          fromBoth ? ofTable.union(trackedRows.getSideOutput(RowTags.of(table))) : ofTable,
+          fromAll
+              ? ofTable.union(
+                  trackedRows.getSideOutput(RowTags.of(table)),
+                  judgedRows.getSideOutput(RowTags.of(table)))
+              : ofTable,
           tables);
     }
     for (TableSpec<?> table : Tables.TRACKED) {
       sink(table, trackedRows.getSideOutput(RowTags.of(table)), tables);
+    }
+    for (TableSpec<?> table : Tables.JUDGED) {
+      sink(table, judgedRows.getSideOutput(RowTags.of(table)), tables);
     }
   }
 
@@ -78,16 +92,20 @@ public final class Lake {
         .startNewChain();
   }
 
-  private static SingleOutputStreamOperator<RowData> routeTracked(
-      DataStream<TrackedEntry> tracked, LakeTables tables) {
-    // A task of its own: an alert must not wait for a slow lake.
-    return tracked
+  /** In a task of its own: an alert must not wait for a slow lake. */
+  private static <T> SingleOutputStreamOperator<RowData> route(
+      String name,
+      DataStream<T> stream,
+      List<TableSpec<?>> written,
+      LongFunction<OneInputStreamOperator<T, RowData>> router,
+      LakeTables tables) {
+    return stream
         .transform(
-            "lake.route-tracked",
-            InternalTypeInfo.of(FlinkSchemaUtil.convert(Tables.FINDING_HISTORY.schema())),
-            new RouteTrackedOperator(tables.committedCheckpoint(Tables.TRACKED)))
-        .name("lake.route-tracked")
-        .uid("lake.route-tracked")
+            name,
+            InternalTypeInfo.of(FlinkSchemaUtil.convert(written.getFirst().schema())),
+            router.apply(tables.committedCheckpoint(written)))
+        .name(name)
+        .uid(name)
         .startNewChain();
   }
 

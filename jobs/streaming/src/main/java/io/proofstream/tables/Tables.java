@@ -8,6 +8,11 @@ import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.ObligationVerdict;
+import io.proofstream.judgement.outcome.ControlChange;
+import io.proofstream.judgement.outcome.ControlEvaluation;
+import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.outcome.ScorePoint;
+import io.proofstream.measure.addition.MeasuredItem;
 import io.proofstream.message.Content;
 import io.proofstream.message.Receipt;
 import io.proofstream.message.Rejected;
@@ -36,6 +41,13 @@ public final class Tables {
   public static final TableSpec<CurrentAsset> ASSETS = TrackTables.ASSETS;
   public static final TableSpec<PolicyRows> POLICIES = TrackTables.POLICIES;
   public static final TableSpec<PolicyChangeRow> POLICY_CHANGES = TrackTables.POLICY_CHANGES;
+
+  public static final TableSpec<ControlEvaluation> CONTROL_EVALUATIONS =
+      EvaluateTables.CONTROL_EVALUATIONS;
+  public static final TableSpec<ControlChange> CONTROL_CHANGES = EvaluateTables.CONTROL_CHANGES;
+  public static final TableSpec<ScorePoint> SCORE_HISTORY = EvaluateTables.SCORE_HISTORY;
+  public static final TableSpec<MeasuredItem> MEASURED_ITEMS = EvaluateTables.MEASURED_ITEMS;
+  public static final TableSpec<CurrentControl> CONTROLS = EvaluateTables.CONTROLS;
 
   public static final TableSpec<RecordedAction> AUDIT_LOG = AuditTables.AUDIT_LOG;
 
@@ -66,9 +78,20 @@ public final class Tables {
           POLICIES,
           POLICY_CHANGES);
 
-  /** What job {@code evidence} derives. */
+  /** What comes of judging: written by a third. */
+  public static final List<TableSpec<?>> JUDGED =
+      List.of(CONTROL_EVALUATIONS, CONTROL_CHANGES, SCORE_HISTORY, MEASURED_ITEMS, CONTROLS);
+
+  /** What controls are judged by: written when the job is built, by no router. */
+  public static final List<ContentTable<?>> CONTENT = ContentTables.ALL;
+
+  /** What job {@code evidence} writes, and can write again. */
   public static final List<TableSpec<?>> DERIVED =
-      Stream.<List<TableSpec<?>>>of(OF_ENTRIES, TRACKED)
+      Stream.<List<TableSpec<?>>>of(
+              OF_ENTRIES,
+              TRACKED,
+              JUDGED,
+              CONTENT.stream().<TableSpec<?>>map(ContentTable::spec).toList())
           .<TableSpec<?>>flatMap(List::stream)
           .toList();
 

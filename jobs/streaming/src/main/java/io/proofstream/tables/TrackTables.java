@@ -105,7 +105,8 @@ final class TrackTables {
         .ofFewRows();
   }
 
-  private static <R> TableSpec<R> history(
+  /** A table of what happened: a record's components, and what brought it about. */
+  static <R> TableSpec<R> history(
       String name,
       String comment,
       Class<R> type,

@@ -6,6 +6,7 @@ import io.proofstream.TestLake;
 import io.proofstream.message.Entry;
 import io.proofstream.tables.CutPart;
 import io.proofstream.tables.Tables;
+import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.tracked.TrackedRows;
 import java.nio.file.Path;
@@ -107,7 +108,12 @@ class TrackedTablesPipelineTest {
                     "assets",
                     step -> TrackedEntry.of(TrackedRows.asset("a1", "team" + step))));
 
-    Lake.write(nothing(env, Entry.class), nothing(env, CutPart.class), tracked, lake.tables());
+    Lake.write(
+        nothing(env, Entry.class),
+        nothing(env, CutPart.class),
+        tracked,
+        nothing(env, JudgedEntry.class),
+        lake.tables());
     env.execute();
   }
 

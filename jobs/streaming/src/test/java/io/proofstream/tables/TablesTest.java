@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofstream.tracked.TrackedRows;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.flink.table.data.RowData;
 import org.apache.iceberg.types.Types.NestedField;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,9 @@ class TablesTest {
 
   @Test
   void everyRowOfAHistorySaysWhoseItIsAndWhatBroughtItAbout() {
-    for (TableSpec<?> spec : Tables.TRACKED) {
+    List<TableSpec<?>> derived =
+        Stream.of(Tables.TRACKED, Tables.JUDGED).<TableSpec<?>>flatMap(List::stream).toList();
+    for (TableSpec<?> spec : derived) {
       if (!spec.isCurrent() && !OF_POLICIES.contains(spec)) {
         assertThat(spec.columns().stream().map(Column::name))
             .as(spec.name())
@@ -77,7 +80,9 @@ class TablesTest {
   void theKeyOfACurrentTableIsAColumnThatIsNeverNull() {
     List<TableSpec<?>> current = Tables.ALL.stream().filter(TableSpec::isCurrent).toList();
 
-    assertThat(current).extracting(TableSpec::name).containsExactly("findings", "assets");
+    assertThat(current)
+        .extracting(TableSpec::name)
+        .containsExactly("findings", "assets", "controls");
     for (TableSpec<?> spec : current) {
       assertThat(spec.schema().findField(spec.key()).isRequired()).as(spec.name()).isTrue();
       assertThat(spec.comment()).endsWith("One row per " + spec.key() + " at every snapshot.");
@@ -88,7 +93,17 @@ class TablesTest {
 
   @Test
   void eachTableHasOneRouter() {
-    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(44);
+    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(54);
+  }
+
+  @Test
+  void everyRowOfContentSaysOfWhichContent() {
+    for (ContentTable<?> content : Tables.CONTENT) {
+      List<Column<?>> columns = List.copyOf(content.spec().columns());
+      assertThat(columns.getFirst().name()).isEqualTo("catalog_digest");
+      assertThat(columns.getFirst().required()).isTrue();
+      assertThat(content.spec().isOfFewRows()).isTrue();
+    }
   }
 
   @Test

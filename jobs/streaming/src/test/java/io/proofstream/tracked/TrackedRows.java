@@ -21,7 +21,7 @@ import java.util.Map;
 public final class TrackedRows {
   public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-  private static final Cause SCAN =
+  static final Cause SCAN =
       new Cause("scan", NOON, NOON, "e1", null, new Origin("evidence.raw", 2, 7), true);
 
   private TrackedRows() {}
@@ -108,7 +108,8 @@ public final class TrackedRows {
     return sparse(CurrentAsset.class, Map.of("org", "acme", "assetId", asset, "ownerTeam", team));
   }
 
-  private static <T extends Record> T sparse(Class<T> type, Map<String, Object> said) {
+  /** Nothing but what is said. */
+  static <T extends Record> T sparse(Class<T> type, Map<String, Object> said) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

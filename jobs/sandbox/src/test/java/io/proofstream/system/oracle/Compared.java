@@ -21,6 +21,9 @@ final class Compared {
       """
       SELECT alert_id, kind, CAST(to_unixtime(due_at) * 1000 AS bigint)
       FROM alerts
+      -- The oracle knows nothing of judging.
+      WHERE kind NOT LIKE 'control.%'
+        AND kind NOT LIKE 'evidence.%'
       ORDER BY alert_id
       """;
 
@@ -104,14 +107,22 @@ final class Compared {
         house,
         Topic.ALERTS,
         message -> {
-          ids.add(id(message.value()));
+          if (!isOfJudging(message.value())) {
+            ids.add(text(message.value(), "id"));
+          }
         });
     return ids;
   }
 
-  private static String id(byte[] event) {
+  private static boolean isOfJudging(byte[] event) {
+    String type = text(event, "type");
+    return type.startsWith("io.proofstream.control.")
+        || type.startsWith("io.proofstream.evidence.");
+  }
+
+  private static String text(byte[] event, String property) {
     try {
-      return JSON.readTree(event).path("id").asText();
+      return JSON.readTree(event).path(property).asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

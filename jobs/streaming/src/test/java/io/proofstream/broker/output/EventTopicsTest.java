@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.proofstream.alert.Alert;
 import io.proofstream.broker.Broker;
 import io.proofstream.finding.outcome.FindingChange;
+import io.proofstream.judgement.Status;
+import io.proofstream.tracked.JudgedEntry;
+import io.proofstream.tracked.JudgedRows;
 import io.proofstream.tracked.TrackedRows;
 import io.proofstream.wire.AlertEvent;
 import io.proofstream.wire.Topic;
@@ -59,9 +62,24 @@ class EventTopicsTest {
         .contains("\"type\":\"io.proofstream.finding.opened.v1\"", "\"seq\":3");
   }
 
+  @Test
+  void anEvaluationIsKeyedByWhatWasJudged() {
+    ProducerRecord<byte[], byte[]> ofCheck =
+        ControlTopic.schema().serialize(JudgedRows.answered("q1", Status.PASS), null, 1L);
+    ProducerRecord<byte[], byte[]> ofControl =
+        ControlTopic.schema().serialize(JudgedRows.stood("soc2", "CC7.1", Status.FAILED), null, 1L);
+
+    assertThat(ofCheck.topic()).isEqualTo("controls");
+    assertThat(ofCheck.key()).asString(UTF_8).isEqualTo("acme/q1");
+    assertThat(ofControl.key()).asString(UTF_8).isEqualTo("acme/soc2/CC7.1");
+    assertThat(ofControl.value())
+        .asString(UTF_8)
+        .contains("\"type\":\"io.proofstream.control.evaluated.v1\"", "\"status\":\"failed\"");
+  }
+
   @ParameterizedTest
   @EnumSource
-  void bothTopicsAreWrittenAsTheSettingSays(Delivery delivery) {
+  void theTopicsAreWrittenAsTheSettingSays(Delivery delivery) {
     Configuration strict = new Configuration();
     strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(strict);
@@ -74,10 +92,18 @@ class EventTopicsTest {
             .uid("f"),
         BROKER,
         delivery);
+    ControlTopic.write(
+        env.fromData(
+                List.of(JudgedEntry.of(JudgedRows.answered("q1", Status.PASS))),
+                TypeInformation.of(JudgedEntry.class))
+            .uid("c"),
+        BROKER,
+        delivery);
 
     assertThat(env.getStreamGraph(false).getStreamNodes())
         .extracting(StreamNode::getTransformationUID)
-        .contains("broker.choose-alerts", "broker.write-alerts", "broker.write-findings");
+        .contains("broker.choose-alerts", "broker.write-alerts", "broker.write-findings")
+        .contains("broker.choose-evaluations", "broker.write-controls");
     assertThatCode(() -> env.getStreamGraph(false).getJobGraph()).doesNotThrowAnyException();
   }
 
@@ -92,6 +118,9 @@ class EventTopicsTest {
         .extracting("deliveryGuarantee", "transactionalIdPrefix", "transactionNamingStrategy")
         .containsExactly(
             delivery.guarantee(), "proofstream-findings", TransactionNamingStrategy.POOLING);
+    assertThat(EventSink.sink(Topic.CONTROLS, ControlTopic.schema(), BROKER, delivery))
+        .extracting("deliveryGuarantee", "transactionalIdPrefix")
+        .containsExactly(delivery.guarantee(), "proofstream-controls");
   }
 
   @Test

@@ -97,6 +97,7 @@ class CoverageTest {
                 null,
                 seen.imageDigest(),
                 seen.assetId(),
+                seen.stream(),
                 seen.state(),
                 null,
                 null,

@@ -1,0 +1,68 @@
+-- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
+CREATE TABLE IF NOT EXISTS control_evaluations (
+  evaluation_id varchar NOT NULL COMMENT 'Deterministic: what was judged, the moment and the revision',
+  org varchar NOT NULL COMMENT 'Organisation it belongs to',
+  framework varchar COMMENT 'Framework',
+  scope varchar COMMENT 'Scope of the framework that the organisation is held to',
+  control_id varchar COMMENT 'Control; null in a check''s row, which all controls share that ask it',
+  check_id varchar COMMENT 'Check; null in a control''s row',
+  asked_id varchar COMMENT 'What was asked: column asked_ids of table controls; of a control what decided',
+  status varchar COMMENT 'What it came to: pass, warning, failed, not_assessed, not_applicable',
+  reason varchar COMMENT 'Why nothing is known; null where something is: never_connected, silent, stale, too_few, no_occurrences, low_confidence',
+  score double COMMENT 'Points of a control, 0 to 100; null where it leaves the sums',
+  metric varchar COMMENT 'What was measured',
+  gauge_id varchar COMMENT 'The metric with all that is said of it: column gauge_id of table measured_items',
+  value double COMMENT 'The number that was judged; null where none was',
+  numerator double COMMENT 'Upper part of a share',
+  denominator double COMMENT 'Lower part of a share: the population',
+  pass_threshold double COMMENT 'From where it passes',
+  warn_threshold double COMMENT 'From where it only warns',
+  operator varchar COMMENT 'How the number is held against them: gte, lte',
+  window_name varchar COMMENT 'How far back it looks',
+  window_start_at timestamp(6) with time zone COMMENT 'From where on it looks; null where the policy names no period',
+  window_end_at timestamp(6) with time zone COMMENT 'The moment that it was judged for',
+  trigger varchar COMMENT 'What made it judge: pane, event, late, manual',
+  revision integer COMMENT '0 at first; more where late evidence changed it',
+  supersedes varchar COMMENT 'Evaluation that it takes the place of',
+  previous_status varchar COMMENT 'Status before; null at the first: pass, warning, failed, not_assessed, not_applicable',
+  previous_assessed_status varchar COMMENT 'What evidence last said before; null if it never did: pass, warning, failed, not_assessed, not_applicable',
+  coverage varchar COMMENT 'Whether evidence can show all of the control: full, partial, out_of_scope',
+  boundary varchar COMMENT 'The assets asked about, as the policy writes them',
+  catalog_digest varchar COMMENT 'Content that it was judged by',
+  policy_version bigint COMMENT 'Version of the policy in force',
+  code_version varchar COMMENT 'Version of the program that judged',
+  message varchar COMMENT 'What was found, for people',
+  recommendation varchar COMMENT 'What to do about it',
+  items_total bigint COMMENT 'Items looked at',
+  items_failed bigint COMMENT 'Items that speak against it',
+  evidence_count bigint COMMENT 'Pieces of evidence that counted',
+  last_evidence_at timestamp(6) with time zone COMMENT 'Newest of them',
+  evidence_sample array(varchar) COMMENT 'Some of them, as examples',
+  min_confidence integer COMMENT 'The least certain of them, 0 to 100',
+  occurred_at timestamp(6) with time zone COMMENT 'When it happened, as claimed',
+  recorded_at timestamp(6) with time zone NOT NULL COMMENT 'When the broker took what brought it about; of what time alone brought, its due moment',
+  evidence_id varchar COMMENT 'Row of table evidence that brought it about; null where none did',
+  simulated boolean COMMENT 'Made up for a demonstration; never counted for a real organisation',
+  _topic varchar COMMENT 'Topic of the message that brought it about; null where time did',
+  _partition integer COMMENT 'Partition of that message',
+  _offset bigint COMMENT 'Offset of that message'
+)
+COMMENT 'What each check was answered and how each control stood, whenever that changed and else once a day.'
+WITH (
+  format = 'PARQUET',
+  format_version = 2,
+  compression_codec = 'ZSTD',
+  partitioning = ARRAY['day(recorded_at)'],
+  sorted_by = ARRAY['org'],
+  extra_properties = MAP(
+    ARRAY[
+      'commit.retry.num-retries',
+      'commit.retry.max-wait-ms',
+      'commit.retry.total-timeout-ms',
+      'write.metadata.delete-after-commit.enabled',
+      'write.metadata.previous-versions-max',
+      'write.parquet.page-size-bytes'
+    ],
+    ARRAY['120', '15000', '1800000', 'true', '20', '65536']
+  )
+)
