@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS admissions (
   image_ref varchar COMMENT 'Image as requested',
   image_digest varchar COMMENT 'Digest of the image, if the request names it',
   asset_id varchar COMMENT 'Asset of the image',
+  stream varchar COMMENT 'Release line of that asset',
   policy_engine varchar COMMENT 'What decided: gatekeeper, kyverno, pod-security, rbac...',
   policies_checked integer COMMENT 'Policies that were checked; null if not told',
   denied_by varchar COMMENT 'Policy or webhook that denied it',

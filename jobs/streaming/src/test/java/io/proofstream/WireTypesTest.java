@@ -14,9 +14,13 @@ import io.proofstream.audit.Action;
 import io.proofstream.audit.RecordedAction;
 import io.proofstream.broker.Arrival;
 import io.proofstream.broker.PartitionClock;
+import io.proofstream.evaluate.Announced;
 import io.proofstream.evaluate.JudgeClock;
 import io.proofstream.evaluate.JudgeNote;
 import io.proofstream.evaluate.Looks;
+import io.proofstream.evaluate.Round;
+import io.proofstream.evaluate.SubjectNotice;
+import io.proofstream.evaluate.Wake;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.FindingChange;
@@ -33,6 +37,8 @@ import io.proofstream.measure.addition.Shares;
 import io.proofstream.measure.heard.HeardNote;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.knowledge.Lesson;
+import io.proofstream.measure.matter.MatterNote;
+import io.proofstream.measure.matter.MatterPosture;
 import io.proofstream.measure.posture.AssetNote;
 import io.proofstream.measure.posture.AssetPosture;
 import io.proofstream.measure.total.DaySums;
@@ -67,52 +73,56 @@ import org.junit.jupiter.api.Test;
 class WireTypesTest {
   private static final List<Class<?>> ON_THE_WIRE =
       List.of(
-          Arrival.class,
-          Message.class,
-          Entry.class,
-          CutPart.class,
-          PartitionClock.class,
-          FirstSeen.class,
-          Passed.class,
-          TrackedEntry.class,
-          Event.class,
-          PolicyArrival.class,
-          PolicyBook.class,
-          PolicyRows.class,
-          PolicyVersion.class,
-          Addressed.class,
-          Mention.class,
-          KnownImage.class,
-          Call.class,
-          Notice.class,
-          Ruling.class,
+          Alert.class,
           AssetState.class,
-          Finding.class,
-          FindingChange.class,
           Addressed.class,
+          Action.class,
+          RecordedAction.class,
+          Arrival.class,
+          PartitionClock.class,
+          Announced.class,
           JudgeClock.class,
           JudgeNote.class,
           Looks.class,
-          ControlEvaluation.class,
+          Round.class,
+          SubjectNotice.class,
+          Wake.class,
+          Event.class,
+          Finding.class,
+          FindingChange.class,
+          PolicyArrival.class,
           Course.class,
+          ControlEvaluation.class,
           ControlState.class,
           Stretch.class,
           Written.class,
+          Passed.class,
           AddedUp.class,
           MeasuredItem.class,
           Shares.class,
           HeardNote.class,
           Listening.class,
           Lesson.class,
+          MatterNote.class,
+          MatterPosture.class,
           AssetNote.class,
+          AssetPosture.class,
           DaySums.class,
           Standings.class,
+          Entry.class,
+          Message.class,
+          FirstSeen.class,
+          PolicyVersion.class,
+          PolicyBook.class,
+          PolicyRows.class,
+          KnownImage.class,
+          Mention.class,
+          CutPart.class,
+          Call.class,
+          Notice.class,
+          Ruling.class,
           JudgedEntry.class,
-          hidden("evaluate.AnnouncePlansFunction$Announced"),
-          hidden("evaluate.WakeSubjectsFunction$Round"),
-          Alert.class,
-          Action.class,
-          RecordedAction.class);
+          TrackedEntry.class);
 
   /** In state too, by a descriptor that is told the type. */
   private static final List<Class<?>> TOLD = List.of(AssetPosture.class);

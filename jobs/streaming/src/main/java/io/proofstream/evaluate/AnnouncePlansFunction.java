@@ -29,9 +29,6 @@ final class AnnouncePlansFunction
   private transient ValueState<Announced> announced;
   private transient ValueState<Boolean> learned;
 
-  /** The plan of the newest policy. */
-  public record Announced(String org, long policyVersion, String catalogDigest) {}
-
   AnnouncePlansFunction(Plans plans) {
     this.plans = plans;
   }

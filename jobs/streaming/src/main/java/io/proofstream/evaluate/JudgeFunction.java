@@ -115,7 +115,7 @@ final class JudgeFunction
     keep(org, session);
     JudgeClock next = reached.after(pane, session.nextDue());
     clock.update(next);
-    wakeUp(next, context.timerService());
+    wakeUp(next, pane, context.timerService());
     session.rulings().forEach(ruling -> tell(ruling, context, out));
   }
 
@@ -160,12 +160,12 @@ final class JudgeFunction
     briefs.put(org, session.brief());
   }
 
-  private static void wakeUp(JudgeClock next, TimerService timers) {
+  private static void wakeUp(JudgeClock next, Instant pane, TimerService timers) {
     if (timers.currentWatermark() < Watermark.MAX_WATERMARK.getTimestamp()) {
       // There is an hour after every hour, but not after the end of time.
       timers.registerEventTimeTimer(next.hourAt().toEpochMilli());
     }
-    if (next.dueAt() != null) {
+    if (next.dueAt() != null && Pane.end(next.dueAt()).isAfter(pane)) {
       timers.registerEventTimeTimer(Pane.end(next.dueAt()).toEpochMilli());
     }
   }

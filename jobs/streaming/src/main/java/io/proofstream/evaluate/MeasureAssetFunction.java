@@ -10,11 +10,16 @@ import io.proofstream.measure.posture.AssetPosture;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /** Keyed by asset. An asset is remembered for ever: that it is gone is known of it too. */
 final class MeasureAssetFunction extends MeasureFunction<AssetNote, AssetPosture> {
   MeasureAssetFunction(Plans plans) {
-    super(AssetNote.class, AssetPosture.class, plans);
+    super(
+        new ListStateDescriptor<>("waiting", AssetNote.class),
+        new ValueStateDescriptor<>("memory", AssetPosture.class),
+        plans);
   }
 
   @Override

@@ -39,8 +39,8 @@ abstract class MeasureFunction<N, M>
   static final OutputTag<MeasuredItem> ITEMS =
       new OutputTag<>("items", TypeInformation.of(MeasuredItem.class));
 
-  private final Class<N> note;
-  private final Class<M> remembered;
+  private final ListStateDescriptor<N> waitingNotes;
+  private final ValueStateDescriptor<M> remembered;
   private final Plans plans;
 
   private transient Ledgers ledgers;
@@ -57,8 +57,9 @@ abstract class MeasureFunction<N, M>
    */
   record Looked<M>(String subject, String assetId, String audience, M after, Measured measured) {}
 
-  MeasureFunction(Class<N> note, Class<M> remembered, Plans plans) {
-    this.note = note;
+  MeasureFunction(
+      ListStateDescriptor<N> waitingNotes, ValueStateDescriptor<M> remembered, Plans plans) {
+    this.waitingNotes = waitingNotes;
     this.remembered = remembered;
     this.plans = plans;
   }
@@ -78,8 +79,8 @@ abstract class MeasureFunction<N, M>
   @Override
   public void open(OpenContext context) {
     ledgers = new Ledgers();
-    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", note));
-    memory = getRuntimeContext().getState(new ValueStateDescriptor<>("memory", remembered));
+    waiting = getRuntimeContext().getListState(waitingNotes);
+    memory = getRuntimeContext().getState(remembered);
     shares = getRuntimeContext().getState(new ValueStateDescriptor<>("shares", Shares.class));
     looks = getRuntimeContext().getState(new ValueStateDescriptor<>("looks", Looks.class));
   }

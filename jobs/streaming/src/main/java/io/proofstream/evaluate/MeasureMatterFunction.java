@@ -11,6 +11,8 @@ import io.proofstream.measure.matter.MatterPosture;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /**
  * Keyed by matter: what is no asset. One of which nothing is left to remember and nothing stands is
@@ -18,7 +20,10 @@ import java.util.List;
  */
 final class MeasureMatterFunction extends MeasureFunction<MatterNote, MatterPosture> {
   MeasureMatterFunction(Plans plans) {
-    super(MatterNote.class, MatterPosture.class, plans);
+    super(
+        new ListStateDescriptor<>("waiting", MatterNote.class),
+        new ValueStateDescriptor<>("memory", MatterPosture.class),
+        plans);
   }
 
   @Override

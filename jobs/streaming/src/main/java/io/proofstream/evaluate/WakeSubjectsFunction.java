@@ -40,14 +40,6 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
   private transient ValueState<Integer> known;
   private transient ValueState<Round> round;
 
-  /**
-   * Who is to be told.
-   *
-   * @param next number of the subject that is told next
-   * @param dueAt when
-   */
-  public record Round(String org, String plan, int next, Instant dueAt) {}
-
   @Override
   public void open(OpenContext context) {
     subjects =
