@@ -1,7 +1,8 @@
 -- Identifiers are unique
--- Is any finding, asset or control in its current table twice, any transition, alert, evaluation, score or action in its history twice?
+-- Is any finding, asset or control in its current table twice, any transition, alert, evaluation, score or action in its history twice, any control or check in one content twice?
 -- Reads findings, assets, controls, finding_history, alerts, control_evaluations, control_changes,
--- score_history and audit_log. Each row is an identifier that more than one row of a table bears.
+-- score_history, controls_catalog, checks_catalog and audit_log. Each row is an identifier that more
+-- than one row of a table bears.
 WITH named AS (
   SELECT 'findings' AS table_name, finding_id AS identifier FROM findings
   UNION ALL
@@ -18,6 +19,13 @@ WITH named AS (
   SELECT 'control_changes' AS table_name, change_id AS identifier FROM control_changes
   UNION ALL
   SELECT 'score_history' AS table_name, point_id AS identifier FROM score_history
+  UNION ALL
+  SELECT
+    'controls_catalog' AS table_name,
+    concat(catalog_digest, ' ', framework, ' ', control_id) AS identifier
+  FROM controls_catalog
+  UNION ALL
+  SELECT 'checks_catalog' AS table_name, concat(catalog_digest, ' ', check_id) AS identifier FROM checks_catalog
   UNION ALL
   SELECT 'audit_log' AS table_name, action_id AS identifier FROM audit_log
 )

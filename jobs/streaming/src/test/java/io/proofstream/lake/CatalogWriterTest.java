@@ -87,6 +87,30 @@ class CatalogWriterTest {
   }
 
   @Test
+  void aContentNamesEachScopeControlAndCheckOnce() {
+    CatalogWriter.write(SHIPPED, lake.tables(), NOON);
+
+    assertThat(lake.rows(table("frameworks")))
+        .extracting(row -> text(row, "scope"))
+        .doesNotHaveDuplicates();
+    assertThat(lake.rows(table("controls_catalog")))
+        .extracting(row -> text(row, "framework") + " " + text(row, "control_id"))
+        .doesNotHaveDuplicates();
+    assertThat(lake.rows(table("checks_catalog")))
+        .extracting(row -> text(row, "check_id"))
+        .doesNotHaveDuplicates();
+    assertThat(lake.rows(table("control_checks")))
+        .extracting(
+            row ->
+                text(row, "framework")
+                    + " "
+                    + text(row, "control_id")
+                    + " "
+                    + row.getField("place"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aStartWithTheSameContentAddsNothing() {
     CatalogWriter.write(SHIPPED, lake.tables(), NOON);
     CatalogWriter.write(SHIPPED, lake.tables(), NOON.plusSeconds(60));
