@@ -7,6 +7,7 @@ import io.proofstream.control.Framework;
 import io.proofstream.control.check.Check;
 import io.proofstream.control.check.CheckUse;
 import io.proofstream.measure.Metrics;
+import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.document.PolicyTree;
 import java.util.ArrayList;
@@ -125,7 +126,9 @@ public final class Programmes {
   private String ask(HeldScope scope, CheckUse use) {
     Check check = checks.get(use.check());
     Map<String, List<String>> parameters =
-        Parameters.of(Metrics.of(check.metric()).orElseThrow(), use.parameters(), tree);
+        Parameters.of(
+                Metrics.of(check.metric()).orElseThrow(), use.parameters(), tree, scope.scope())
+            .asMap();
     Asked question = Asked.of(scope, check, use, parameters);
     String id = question.id();
     asked.putIfAbsent(id, question);

@@ -7,6 +7,7 @@ import io.proofstream.control.check.Operator;
 import io.proofstream.control.check.Window;
 import io.proofstream.evidence.Kind;
 import io.proofstream.measure.Metrics;
+import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.document.PolicyTree;
 import java.util.List;
@@ -116,6 +117,10 @@ public final class Question {
         check,
         new CheckUse(id, List.of(), written, window, pass, warn, null),
         Parameters.of(
-            Metrics.of(metric).orElseThrow(), written, PolicyTree.of(Policies.ofNobody("acme"))));
+                Metrics.of(metric).orElseThrow(),
+                written,
+                PolicyTree.of(Policies.ofNobody("acme")),
+                scope)
+            .asMap());
   }
 }

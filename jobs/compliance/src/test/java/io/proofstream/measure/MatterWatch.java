@@ -31,6 +31,7 @@ import io.proofstream.message.Receipt;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.document.PolicyTree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class MatterWatch {
   private MatterWatch(String id, Map<String, List<String>> written) {
     kind = Metrics.of(id).orElseThrow();
     Parameters parameters =
-        Parameters.of(kind, written, Policies.ofNobody(Story.ORG), "some-framework");
+        Parameters.of(kind, written, PolicyTree.of(Policies.ofNobody(Story.ORG)), "some-framework");
     gauge = Gauge.of(id, parameters, 60);
     metric = AllMetrics.of(gauge);
     matters.put(Matter.POLICY, new Looked(Matter.POLICY));

@@ -15,7 +15,6 @@ import io.proofstream.tracked.JudgedEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -45,6 +44,9 @@ final class JudgeFunction
   /** No window is longer than a year and a day. */
   private static final Duration LONGEST = Duration.ofDays(367);
 
+  /** Briefs of that many organisations are not made anew for every pane. */
+  private static final int IN_MEMORY = 16;
+
   private final Plans plans;
   private transient ListState<JudgeNote> waiting;
   private transient ListState<PolicyVersion> policies;
@@ -70,7 +72,7 @@ final class JudgeFunction
         getRuntimeContext().getState(new ValueStateDescriptor<>("listening", Listening.class));
     totals = new KeptTotals(getRuntimeContext());
     dockets = new KeptDockets(getRuntimeContext());
-    briefs = new HashMap<>();
+    briefs = new Lately<>(IN_MEMORY);
   }
 
   @Override

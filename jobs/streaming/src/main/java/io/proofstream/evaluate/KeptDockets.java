@@ -6,7 +6,6 @@ import io.proofstream.judgement.sitting.Docket;
 import io.proofstream.judgement.sitting.Stretch;
 import io.proofstream.judgement.sitting.Written;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -27,13 +26,7 @@ final class KeptDockets {
   private final MapState<String, ControlState> controls;
   private final MapState<String, Stretch> stretches;
   private final ValueState<String> scoredDay;
-  private final Map<String, Docket> held =
-      new LinkedHashMap<>(IN_MEMORY, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Docket> eldest) {
-          return size() > IN_MEMORY;
-        }
-      };
+  private final Map<String, Docket> held = new Lately<>(IN_MEMORY);
 
   KeptDockets(RuntimeContext context) {
     courses = map(context, "courses", Course.class);

@@ -6,7 +6,6 @@ import io.proofstream.control.reading.Content;
 import io.proofstream.document.DocumentFolder;
 import io.proofstream.policy.Policy;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,13 +55,7 @@ public final class Plans implements Serializable {
   /** Those used last are kept. */
   Plan of(Policy policy) {
     if (plans == null) {
-      plans =
-          new LinkedHashMap<>(KEPT, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Plan> eldest) {
-              return size() > KEPT;
-            }
-          };
+      plans = new Lately<>(KEPT);
     }
     String key = policy.org() + "/" + policy.version();
     Plan plan = plans.get(key);

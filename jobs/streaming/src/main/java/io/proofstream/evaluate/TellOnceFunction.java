@@ -1,8 +1,6 @@
 package io.proofstream.evaluate;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFilterFunction;
@@ -27,14 +25,7 @@ final class TellOnceFunction<T> extends RichFilterFunction<T> {
 
   @Override
   public void open(OpenContext context) {
-    told =
-        Collections.newSetFromMap(
-            new LinkedHashMap<>() {
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                return size() > LATELY;
-              }
-            });
+    told = Collections.newSetFromMap(new Lately<>(LATELY));
   }
 
   @Override

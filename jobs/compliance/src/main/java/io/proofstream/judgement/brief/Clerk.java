@@ -42,7 +42,7 @@ public final class Clerk {
   public Clerk(Programme programme, Policy policy) {
     this.programme = programme;
     this.policy = policy;
-    this.gauges = Gauges.of(programme, policy);
+    this.gauges = Gauges.of(programme);
     Gauges.distinct(gauges).forEach(gauge -> metrics.put(gauge.id(), AllMetrics.of(gauge)));
     programme
         .scopes()

@@ -5,7 +5,6 @@ import io.proofstream.judgement.Programme;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.metric.AllMetrics;
-import io.proofstream.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,12 @@ public final class Gauges {
   private Gauges() {}
 
   /** By the id of what is asked; what nothing measures is not there. */
-  public static Map<String, Gauge> of(Programme programme, Policy policy) {
+  public static Map<String, Gauge> of(Programme programme) {
     Map<String, Gauge> gauges = new TreeMap<>();
     for (Map.Entry<String, Asked> entry : programme.asked().entrySet()) {
       Asked asked = entry.getValue();
       if (MEASURED.contains(asked.check().metric())) {
-        Parameters parameters =
-            Parameters.of(asked.metric(), asked.written(), policy, asked.scope());
+        Parameters parameters = Parameters.resolved(asked.parameters());
         gauges.put(
             entry.getKey(),
             Gauge.of(asked.check().metric(), parameters, asked.check().minimumConfidence()));

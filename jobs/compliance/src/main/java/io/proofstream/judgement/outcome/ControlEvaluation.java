@@ -38,7 +38,8 @@ public record ControlEvaluation(
     @Meaning("From where it only warns") Double warnThreshold,
     @Meaning("How the number is held against them: gte, lte") String operator,
     @Meaning("How far back it looks") String windowName,
-    @Meaning("From where on it looks; null where the policy names no period") Instant windowStartAt,
+    @Meaning("From where on it looks; of a period that the policy does not name, the quarter")
+        Instant windowStartAt,
     @Meaning("The moment that it was judged for") Instant windowEndAt,
     @Meaning("What made it judge: pane, event, late, manual") String trigger,
     @Meaning("0 at first; more where late evidence changed it") int revision,

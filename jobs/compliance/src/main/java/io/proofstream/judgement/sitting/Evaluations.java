@@ -11,9 +11,8 @@ import io.proofstream.judgement.outcome.CurrentControl;
 import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.ControlVerdict;
 import io.proofstream.policy.Durations;
-import io.proofstream.policy.Policy;
+import io.proofstream.policy.Reporting;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -125,15 +124,9 @@ final class Evaluations {
         bench.cause("evidence", at));
   }
 
-  /** Of a period the beginning of the one that the moment lies in; null if the policy has none. */
   private Instant start(Window window) {
-    if (window != Window.PERIOD) {
-      return at.minusSeconds(Durations.seconds(window.word()));
-    }
-    return bench.policy().periods().stream()
-        .filter(period -> !at.isBefore(period.from()) && at.isBefore(period.to()))
-        .map(Policy.Period::from)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    return window == Window.PERIOD
+        ? Reporting.beginning(bench.policy(), at)
+        : at.minusSeconds(Durations.seconds(window.word()));
   }
 }

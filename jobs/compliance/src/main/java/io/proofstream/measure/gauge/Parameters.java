@@ -4,7 +4,6 @@ import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.MetricKind;
 import io.proofstream.measure.MetricParameter;
 import io.proofstream.policy.Durations;
-import io.proofstream.policy.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,11 +29,14 @@ public final class Parameters {
 
   /**
    * @param written what a check says of the metric
-   * @param policy in force
+   * @param policy in force, as its document says it, by key
    * @param scope of a framework that the check is asked for
    */
   public static Parameters of(
-      MetricKind metric, Map<String, List<String>> written, Policy policy, String scope) {
+      MetricKind metric,
+      Map<String, List<String>> written,
+      Map<String, Object> policy,
+      String scope) {
     Map<String, List<String>> values = new TreeMap<>();
     for (MetricParameter parameter : metric.parameters()) {
       List<String> said = written.get(parameter.name());
@@ -95,26 +97,24 @@ public final class Parameters {
     return words;
   }
 
-  private static List<String> absent(String written, Policy policy) {
+  private static List<String> absent(String written, Map<String, Object> policy) {
     if (written.startsWith(OF_POLICY)) {
       return decided(written.substring(OF_POLICY.length()), policy);
     }
     return Stream.of(written.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  private static List<String> decided(String key, Policy policy) {
-    return switch (key) {
-      case "scanning.cadence" -> lasting(policy.scanning().cadenceSeconds());
-      case "scanning.database_age" -> lasting(policy.scanning().databaseAgeSeconds());
-      case "scanning.silence_grace" -> lasting(policy.scanning().silenceGraceSeconds());
-      case "scanning.sbom_formats" -> policy.scanning().sbomFormats();
-      case "exceptions.warning_lead" -> lasting(policy.exceptions().warningLeadSeconds());
-      default -> throw new IllegalStateException("metrics.yml names policy." + key);
-    };
-  }
-
-  private static List<String> lasting(long seconds) {
-    return List.of(Durations.text(seconds));
+  private static List<String> decided(String path, Map<String, Object> policy) {
+    Object value = policy;
+    for (String key : path.split("\\.")) {
+      value = value instanceof Map<?, ?> object ? object.get(key) : null;
+    }
+    if (value == null) {
+      throw new IllegalStateException("A metric's default names no key of a policy: " + path);
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(value));
   }
 
   /** A pattern of obligations: the organisation's own, one of the framework's, or all of those. */

@@ -17,6 +17,7 @@ import io.proofstream.measure.gauge.Readings;
 import io.proofstream.measure.gauge.Sum;
 import io.proofstream.measure.metric.AllMetrics;
 import io.proofstream.policy.Policies;
+import io.proofstream.policy.document.PolicyTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,10 @@ class MonthlyCoverageTest {
   private static Figure figure(String id, Sum... months) {
     Parameters parameters =
         Parameters.of(
-            Metrics.of(id).orElseThrow(), Map.of(), Policies.ofNobody(Story.ORG), "a-framework");
+            Metrics.of(id).orElseThrow(),
+            Map.of(),
+            PolicyTree.of(Policies.ofNobody(Story.ORG)),
+            "a-framework");
     Metric metric = AllMetrics.of(Gauge.of(id, parameters, 60));
     Readings readings = new Readings(Story.NOON, Story.NOON, Map.of(), List.of(), List.of(months));
     return metric.figure(Unit.SHARE, readings);

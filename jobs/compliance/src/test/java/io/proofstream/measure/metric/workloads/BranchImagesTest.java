@@ -23,6 +23,7 @@ import io.proofstream.policy.Policies;
 import io.proofstream.policy.PolicyBuilder;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.Scope;
+import io.proofstream.policy.document.PolicyTree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class BranchImagesTest {
         Parameters.of(
             Metrics.of("unreleased_images").orElseThrow(),
             Map.of(),
-            Policies.ofNobody(ORG),
+            PolicyTree.of(Policies.ofNobody(ORG)),
             "some-framework");
     Gauge gauge = Gauge.of("unreleased_images", parameters, 60);
     return new Measuring(List.of(gauge), AllMetrics::of).ofAsset(glance).standing();
