@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS control_evaluations (
   warn_threshold double COMMENT 'From where it only warns',
   operator varchar COMMENT 'How the number is held against them: gte, lte',
   window_name varchar COMMENT 'How far back it looks',
-  window_start_at timestamp(6) with time zone COMMENT 'From where on it looks; null where the policy names no period',
+  window_start_at timestamp(6) with time zone COMMENT 'From where on it looks; of a period that the policy does not name, the quarter',
   window_end_at timestamp(6) with time zone COMMENT 'The moment that it was judged for',
   trigger varchar COMMENT 'What made it judge: pane, event, late, manual',
   revision integer COMMENT '0 at first; more where late evidence changed it',
