@@ -2,9 +2,12 @@ package io.proofstream.evaluate;
 
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.policy.log.PolicyTimeline;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -18,7 +21,8 @@ import org.apache.flink.util.Collector;
  * comes to hold when this job has seen some minutes of recorded time. So does what the organisation
  * learned that is not asked for by the subjects themselves, such as who is approved.
  *
- * <p>State {@code announced} lives as long as the organisation, {@code learned} until it is told.
+ * <p>State {@code announced} and {@code policies} live as long as the organisation, {@code learned}
+ * until it is told.
  */
 final class AnnouncePlansFunction
     extends KeyedCoProcessFunction<String, PolicyRows, SubjectNotice, SubjectNotice> {
@@ -28,6 +32,7 @@ final class AnnouncePlansFunction
   private final Plans plans;
   private transient ValueState<Announced> announced;
   private transient ValueState<Boolean> learned;
+  private transient ListState<PolicyVersion> policies;
 
   AnnouncePlansFunction(Plans plans) {
     this.plans = plans;
@@ -38,13 +43,21 @@ final class AnnouncePlansFunction
     announced =
         getRuntimeContext().getState(new ValueStateDescriptor<>("announced", Announced.class));
     learned = getRuntimeContext().getState(new ValueStateDescriptor<>("learned", Types.BOOLEAN));
+    policies =
+        getRuntimeContext()
+            .getListState(new ListStateDescriptor<>("policies", PolicyVersion.class));
   }
 
   @Override
   public void processElement1(PolicyRows accepted, Context context, Collector<SubjectNotice> out)
       throws Exception {
     PolicyVersion version = accepted.version();
-    announce(version.policy().org(), version.policy().version(), version.effectiveAt(), out);
+    String org = version.policy().org();
+    policies.add(version);
+    if (announced.value() == null) {
+      announced.update(new Announced(org, plans.catalog().digest()));
+    }
+    announce(org, version, version.effectiveAt(), out);
     wait(context);
   }
 
@@ -52,7 +65,7 @@ final class AnnouncePlansFunction
   public void processElement2(SubjectNotice known, Context context, Collector<SubjectNotice> out)
       throws Exception {
     if (announced.value() == null) {
-      announced.update(new Announced(known.org(), 0, plans.catalog().digest()));
+      announced.update(new Announced(known.org(), plans.catalog().digest()));
       wait(context);
     }
     if (known.isLesson()) {
@@ -65,16 +78,30 @@ final class AnnouncePlansFunction
       throws Exception {
     Announced last = announced.value();
     if (learned.value() != null || !last.catalogDigest().equals(plans.catalog().digest())) {
-      announce(last.org(), last.policyVersion(), Instant.ofEpochMilli(now), out);
+      announceAll(last.org(), Instant.ofEpochMilli(now), out);
+      announced.update(new Announced(last.org(), plans.catalog().digest()));
+      learned.clear();
     }
     wait(context);
   }
 
-  private void announce(String org, long version, Instant at, Collector<SubjectNotice> out)
-      throws Exception {
-    announced.update(new Announced(org, version, plans.catalog().digest()));
-    learned.clear();
-    String plan = Plan.id(version, plans.catalog());
+  /**
+   * The plan in force, and those that come to hold later: each shard begins anew with the first.
+   */
+  private void announceAll(String org, Instant now, Collector<SubjectNotice> out) throws Exception {
+    PolicyTimeline timeline = new PolicyTimeline(org);
+    for (PolicyVersion version : policies.get()) {
+      timeline.add(version);
+    }
+    announce(org, timeline.at(now), now, out);
+    for (PolicyVersion version : timeline.between(now, Instant.MAX)) {
+      announce(org, version, version.effectiveAt(), out);
+    }
+  }
+
+  private void announce(
+      String org, PolicyVersion version, Instant at, Collector<SubjectNotice> out) {
+    String plan = Plan.id(version.policy().version(), plans.catalog());
     for (int shard = 0; shard < WakeSubjectsFunction.SHARDS; shard++) {
       out.collect(new SubjectNotice(org, shard, null, plan, at));
     }

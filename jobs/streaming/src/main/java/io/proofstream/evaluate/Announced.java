@@ -1,4 +1,4 @@
 package io.proofstream.evaluate;
 
-/** Of what plan the subjects of an organisation were last told. */
-public record Announced(String org, long policyVersion, String catalogDigest) {}
+/** Of what content the subjects of an organisation were last told. */
+public record Announced(String org, String catalogDigest) {}

@@ -25,11 +25,14 @@ public record JudgeClock(String plan, String coming, int shards, Instant hourAt,
     return pane.equals(hourAt) || (dueAt != null && !Pane.end(dueAt).isAfter(pane));
   }
 
-  /** Takes note of who is ready. */
-  JudgeClock hear(List<JudgeNote> notes) {
+  /**
+   * Takes note of who is ready for the plan in force. Who tells late of one that was in force
+   * before would else have all be counted anew.
+   */
+  JudgeClock hear(List<JudgeNote> notes, String inForce) {
     JudgeClock reached = this;
     for (JudgeNote note : notes) {
-      reached = note.ready() == null ? reached : reached.ready(note.ready());
+      reached = inForce.equals(note.ready()) ? reached.ready(inForce) : reached;
     }
     return reached;
   }

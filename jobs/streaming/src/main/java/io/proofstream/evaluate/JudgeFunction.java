@@ -99,7 +99,8 @@ final class JudgeFunction
     }
     String org = context.getCurrentKey();
     Plan plan = plans.of(policy(org, pane));
-    JudgeClock reached = (last == null ? JudgeClock.begin(plan.id(), pane) : last).hear(due);
+    JudgeClock begun = last == null ? JudgeClock.begin(plan.id(), pane) : last;
+    JudgeClock reached = begun.hear(due, plan.id());
     Session session = session(org, plan, reached, pane);
     session.add(JudgeNote.heard(due), JudgeNote.deltas(due));
     boolean isHour = pane.equals(reached.hourAt());

@@ -3,7 +3,11 @@ package io.proofstream.evaluate;
 import io.proofstream.measure.gauge.Pane;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -20,7 +24,9 @@ import org.apache.flink.util.OutputTag;
  * shard is ready, since sums are whole only when all subjects are measured by one plan.
  *
  * <p>State {@code subjects}, by number, and {@code numbers} live as long as the organisation;
- * {@code round} until all were told. A plan that follows before that takes its place.
+ * {@code rounds} until all were told, in the order in which their plans come to hold. A plan that
+ * comes to hold takes the place of one that not all were told of; one that is announced takes the
+ * place of those that would hold from the same moment or later.
  */
 final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNotice, Wake> {
   static final int SHARDS = 64;
@@ -38,7 +44,7 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
   private transient MapState<Integer, String> subjects;
   private transient MapState<String, Integer> numbers;
   private transient ValueState<Integer> known;
-  private transient ValueState<Round> round;
+  private transient ListState<Round> rounds;
 
   @Override
   public void open(OpenContext context) {
@@ -49,7 +55,7 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("numbers", Types.STRING, Types.INT));
     known = getRuntimeContext().getState(new ValueStateDescriptor<>("known", Types.INT));
-    round = getRuntimeContext().getState(new ValueStateDescriptor<>("round", Round.class));
+    rounds = getRuntimeContext().getListState(new ListStateDescriptor<>("rounds", Round.class));
   }
 
   @Override
@@ -57,7 +63,14 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
       throws Exception {
     if (notice.subject() == null) {
       Instant due = notice.at().plus(LATER);
-      round.update(new Round(notice.org(), notice.plan(), 0, due));
+      List<Round> before = new ArrayList<>();
+      for (Round each : rounds.get()) {
+        if (each.dueAt().isBefore(due)) {
+          before.add(each);
+        }
+      }
+      before.add(new Round(notice.org(), notice.plan(), 0, due));
+      rounds.update(before);
       context.timerService().registerEventTimeTimer(due.toEpochMilli());
     } else if (!numbers.contains(notice.subject())) {
       int number = known();
@@ -69,8 +82,16 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Wake> out) throws Exception {
-    Round going = round.value();
-    if (going == null || going.dueAt().toEpochMilli() > now) {
+    Round going = null;
+    List<Round> left = new ArrayList<>();
+    for (Round each : rounds.get()) {
+      if (each.dueAt().toEpochMilli() <= now) {
+        going = each;
+      } else {
+        left.add(each);
+      }
+    }
+    if (going == null) {
       return;
     }
     Instant at = Instant.ofEpochMilli(now);
@@ -80,12 +101,12 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
     }
     if (end == known()) {
       context.output(READY, JudgeNote.ready(going.org(), Pane.end(at), going.plan()));
-      round.clear();
     } else {
       Instant due = at.plus(BETWEEN);
-      round.update(new Round(going.org(), going.plan(), end, due));
+      left.addFirst(new Round(going.org(), going.plan(), end, due));
       context.timerService().registerEventTimeTimer(due.toEpochMilli());
     }
+    rounds.update(left);
   }
 
   private int known() throws Exception {
