@@ -40,6 +40,8 @@ SELECT
   max_by(bad.message, bad.window_end_at) AS message,
   items.item_kind,
   items.item_id,
+  assets.repository,
+  assets.stream,
   items.asset_id,
   items.outcome,
   items.reason,
@@ -52,6 +54,9 @@ FROM bad
 JOIN items
   ON items.org = bad.org
   AND items.gauge_id = bad.gauge_id
+LEFT JOIN assets
+  ON assets.org = items.org
+  AND assets.asset_id = items.asset_id
 WHERE (
     items.age = 1 AND items.outcome = 'failing'
     OR items.outcome = 'failed'
@@ -69,9 +74,19 @@ GROUP BY
   bad.gauge_id,
   items.item_kind,
   items.item_id,
+  assets.repository,
+  assets.stream,
   items.asset_id,
   items.outcome,
   items.reason,
   items.happened_at,
   items.recorded_at
-ORDER BY bad.org, bad.check_id, items.item_kind, items.asset_id, items.item_id, items.happened_at
+ORDER BY
+  bad.org,
+  bad.check_id,
+  bad.gauge_id,
+  items.item_kind,
+  assets.repository,
+  items.asset_id,
+  items.item_id,
+  items.happened_at
