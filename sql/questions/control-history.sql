@@ -6,7 +6,7 @@
 -- the control stood so until the next line of it. Where nobody was told of a fall, not_told_because
 -- says why: hold is a fall while recovery was awaited, before_live one before alerts were switched on.
 -- A pass of a partial control shows only what containers show: people_show is the rest.
--- Parameters: none; add AND changes.control_id = '...' AND changes.scope = '...'.
+-- Parameters: none; add WHERE changes.control_id = '...' AND changes.scope = '...'.
 SELECT
   changes.recorded_at,
   changes.org,
@@ -40,5 +40,4 @@ LEFT JOIN controls_catalog AS catalog
   ON catalog.catalog_digest = changes.catalog_digest
   AND catalog.framework = changes.framework
   AND catalog.control_id = changes.control_id
-WHERE NOT changes.simulated
 ORDER BY changes.recorded_at DESC, changes.org, changes.scope, changes.control_id, changes.change_id

@@ -15,7 +15,6 @@ WITH newest AS (
     ) AS age
   FROM control_evaluations
   WHERE control_id IS NULL
-    AND NOT simulated
 ),
 bad AS (
   SELECT *
@@ -31,7 +30,6 @@ items AS (
       ORDER BY recorded_at DESC
     ) AS age
   FROM measured_items
-  WHERE NOT simulated
 )
 SELECT
   bad.org,
@@ -66,7 +64,8 @@ WHERE (
   AND (
     contains(items.scopes, '*')
     OR contains(items.scopes, bad.scope)
-    OR coalesce(cardinality(items.scopes), 0) = 0
+    -- Where no boundary is named, nothing names a scope.
+    OR (coalesce(cardinality(items.scopes), 0) = 0 AND bad.boundary = '*')
   )
 GROUP BY
   bad.org,

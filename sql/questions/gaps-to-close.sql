@@ -16,7 +16,6 @@ WITH newest AS (
     ) AS age
   FROM control_evaluations
   WHERE control_id IS NULL
-    AND NOT simulated
 ),
 open AS (
   SELECT

@@ -17,7 +17,6 @@ WITH newest AS (
     ) AS age
   FROM control_evaluations
   WHERE control_id IS NULL
-    AND NOT simulated
 ),
 missing AS (
   SELECT

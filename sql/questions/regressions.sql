@@ -14,7 +14,6 @@ WITH seen AS (
     min_by(actor, recorded_at) AS seen_by,
     min_by(plan, recorded_at) AS plan
   FROM acknowledgements
-  WHERE NOT simulated
   GROUP BY org, alert_id
 ),
 ended AS (
@@ -57,5 +56,4 @@ LEFT JOIN ended
   ON ended.org = alerts.org
   AND ended.resolves_alert_id = alerts.alert_id
 WHERE alerts.kind IN ('control.regressed', 'evidence.silent', 'evidence.stale')
-  AND NOT alerts.simulated
 ORDER BY stands DESC, alerts.raised_at DESC, controls_down DESC, alerts.alert_id

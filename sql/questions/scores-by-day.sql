@@ -12,7 +12,6 @@ WITH days AS (
     lag(score) OVER (PARTITION BY org, scope ORDER BY day) AS score_before
   FROM score_history
   WHERE family IS NULL
-    AND NOT simulated
 )
 SELECT
   days.org,
