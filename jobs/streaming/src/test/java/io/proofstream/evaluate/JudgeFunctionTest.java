@@ -2,17 +2,9 @@ package io.proofstream.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.evidence.Kind;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.outcome.ControlEvaluation;
-import io.proofstream.measure.addition.AddedUp;
-import io.proofstream.measure.addition.Delta;
-import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Sum;
-import io.proofstream.measure.heard.HeardNote;
-import io.proofstream.policy.Policies;
-import io.proofstream.policy.Policy;
-import io.proofstream.policy.PolicyBuilder;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tracked.JudgedEntry;
 import java.time.Duration;
@@ -191,7 +183,7 @@ class JudgeFunctionTest {
     hear("globex", FIRST);
     add("globex", FIRST, 0, 0, 9);
     pass(FIRST.plusSeconds(20));
-    assertThat(of("acme")).isEqualTo(alone).isNotEmpty();
+    assertThat(evaluations()).filteredOn(row -> row.org().equals("acme")).isEqualTo(alone);
     assertThat(fresh())
         .filteredOn(row -> row.org().equals("globex"))
         .isNotEmpty()
@@ -214,37 +206,24 @@ class JudgeFunctionTest {
   }
 
   private void hear(String org, Instant pane) throws Exception {
-    for (Kind kind : List.of(Kind.SCAN_COMPLETED, Kind.IMAGE_PUSHED)) {
-      send(JudgeNote.of(new HeardNote(org, kind, "ci", false, 100, pane, pane, 1)));
+    for (JudgeNote note : Heard.scansAndPushes(org, pane)) {
+      send(note);
     }
   }
 
   private void add(String org, Instant pane, int part, int fresh, int all) throws Exception {
-    Sum sum = new Sum(fresh, all);
-    List<Delta> deltas =
-        PLANS.of(policy(org, 0)).clerk().gauges().stream()
-            .filter(gauge -> gauge.metric().equals("scan_freshness"))
-            .map(Gauge::id)
-            .map(gauge -> new Delta("", gauge, "", null, sum))
-            .toList();
-    assertThat(deltas).isNotEmpty();
-    send(JudgeNote.of(new AddedUp(org, pane, part, deltas)));
+    send(Heard.added(PLANS, org, pane, part, new Sum(fresh, all)));
   }
 
   private void ready(long version, Instant pane, int many) throws Exception {
     for (int i = 0; i < many; i++) {
-      String plan = Plan.id(version, PLANS.catalog());
-      send(JudgeNote.ready("acme", pane, plan));
+      send(JudgeNote.ready("acme", pane, Plan.id(version, PLANS.catalog())));
     }
   }
 
   private void rule(long version, Instant at) throws Exception {
-    harness.processElement2(
-        Ruled.rows(Ruled.version(policy("acme", version), NOON, at)), NOON.toEpochMilli());
-  }
-
-  private static Policy policy(String org, long version) {
-    return version == 0 ? Policies.ofNobody(org) : PolicyBuilder.of(org).version(version).build();
+    PolicyRows accepted = Ruled.rows(Ruled.version("acme", version, NOON, at));
+    harness.processElement2(accepted, NOON.toEpochMilli());
   }
 
   private void send(JudgeNote note) throws Exception {
@@ -261,10 +240,6 @@ class JudgeFunctionTest {
 
   private List<ControlEvaluation> evaluations() {
     return told().stream().map(JudgedEntry::evaluation).filter(Objects::nonNull).toList();
-  }
-
-  private List<ControlEvaluation> of(String org) {
-    return evaluations().stream().filter(row -> row.org().equals(org)).toList();
   }
 
   private List<ControlEvaluation> fresh() {
