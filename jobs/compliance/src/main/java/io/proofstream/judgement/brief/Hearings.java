@@ -86,7 +86,8 @@ final class Hearings {
     kinds.forEach(kind -> hours.addAll(readings(kind, from).hours()));
     List<Instant> marks = new ArrayList<>(hours);
     marks.add(at);
-    Instant last = from;
+    // Before it was first heard of nobody could have told, and nothing was lost.
+    Instant last = listening.firstAt(kinds).filter(first -> first.isAfter(from)).orElse(from);
     for (Instant mark : marks) {
       if (Duration.between(last, mark).compareTo(longest) > 0) {
         return false;

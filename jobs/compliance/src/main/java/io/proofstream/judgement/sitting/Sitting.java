@@ -171,7 +171,8 @@ public final class Sitting {
           old == null
               || row.status() != oldRow.status()
               || row.reason() != oldRow.reason()
-              || !Objects.equals(verdict.askedId(), old.askedId());
+              || !Objects.equals(verdict.askedId(), old.askedId())
+              || (!row.status().isAssessed() && !row.message().equals(oldRow.message()));
       boolean due = changed || Written.isDue(old.evaluatedAt(), at);
       ControlState now = new ControlState(row, verdict.askedId(), due ? at : old.evaluatedAt());
       List<ControlChange> happened = changing.of(control, old, now, turnedOf(control));

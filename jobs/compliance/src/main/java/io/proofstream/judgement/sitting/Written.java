@@ -44,8 +44,10 @@ public record Written(
 
   /** Whether there is something to be written: it changed, or a day has passed. */
   boolean isOutdated(Asked asked, Answer answer, Instant now) {
+    boolean missesOther = !answer.status().isAssessed() && !answer.message().equals(message);
     return status != answer.status()
         || reason != answer.reason()
+        || missesOther
         || !Objects.equals(value, worth(asked, answer.value()))
         || isDue(at, now);
   }

@@ -12,7 +12,8 @@ final class Missing {
   static String heard(Hearing hearing) {
     String kinds = Words.kinds(hearing.requirement().kinds());
     return switch (hearing.reason()) {
-      case NEVER_CONNECTED -> "No evidence of kind " + kinds + " has ever come.";
+      case NEVER_CONNECTED ->
+          "No evidence of kind " + kinds + " has ever come from anyone who proved who they are.";
       case STALE ->
           "What comes of kind %s tells of nothing later than %s.%s"
               .formatted(kinds, Words.moment(hearing.since()), every(hearing));

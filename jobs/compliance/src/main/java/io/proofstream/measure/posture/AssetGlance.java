@@ -29,6 +29,13 @@ public record AssetGlance(
     Instant to,
     Knowledge knowledge) {
 
+  /** Of a registry of images; others are folders, repositories of code, objects of clusters. */
+  public boolean isImage() {
+    return asset.face() != null
+        && asset.face().registry() != null
+        && !asset.face().registry().isEmpty();
+  }
+
   /** In scope, and not retired. */
   public boolean counts() {
     return asset.face() != null && asset.face().inScope() && asset.face().retiredAt() == null;

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  *
  * @param tool that said so
  * @param ids all ids of the rule, in the form in which they are compared
+ * @param rule its id as the tool writes it
  * @param setAside by the tool itself
  */
 public record RuleNote(
     String tool,
+    String rule,
     List<String> ids,
     RuleKind kind,
     Severity severity,
@@ -44,6 +46,7 @@ public record RuleNote(
     return Stream.of(
         new RuleNote(
             tool,
+            result.ruleId(),
             ids,
             result.kind(),
             result.severity(),
@@ -70,12 +73,14 @@ public record RuleNote(
 
   /** The same, as seen then. */
   public RuleNote seen(Instant then) {
-    return new RuleNote(tool, ids, kind, severity, verdict, setAside, findingId, resource, then);
+    return new RuleNote(
+        tool, rule, ids, kind, severity, verdict, setAside, findingId, resource, then);
   }
 
   /** The same rule kept, as seen then. */
   public RuleNote mended(Instant then) {
-    return new RuleNote(tool, ids, kind, severity, Verdict.PASS, false, findingId, resource, then);
+    return new RuleNote(
+        tool, rule, ids, kind, severity, Verdict.PASS, false, findingId, resource, then);
   }
 
   /** What a scanner that looks for such says that it looks for. */

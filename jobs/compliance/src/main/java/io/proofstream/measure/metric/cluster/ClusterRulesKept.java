@@ -35,7 +35,7 @@ public final class ClusterRulesKept implements Metric {
     String broken =
         results.stream()
             .filter(RuleNote::isBroken)
-            .map(rule -> rule.ids().getFirst())
+            .map(RuleNote::rule)
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));

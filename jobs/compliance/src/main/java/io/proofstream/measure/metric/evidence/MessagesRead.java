@@ -9,6 +9,7 @@ import io.proofstream.measure.matter.MatterKind;
 import io.proofstream.measure.metric.PerHour;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Receipt;
+import java.util.Locale;
 
 /** Of the messages, those that could be read. */
 final class MessagesRead implements Metric {
@@ -37,6 +38,6 @@ final class MessagesRead implements Metric {
             + receipt.origin().partition()
             + "/"
             + receipt.origin().offset();
-    return new Item("message", place, String.valueOf(receipt.reason()));
+    return new Item("message", place, String.valueOf(receipt.reason()).toLowerCase(Locale.ROOT));
   }
 }

@@ -32,7 +32,7 @@ public final class ImageRuleFailures implements Metric {
 
   @Override
   public void ofAsset(AssetGlance glance, Tally tally) {
-    if (!glance.counts()) {
+    if (!glance.counts() || !choice.isAbout(glance)) {
       return;
     }
     Set<String> named = new HashSet<>();

@@ -28,7 +28,7 @@ public final class ImageRulesKept implements Metric {
 
   @Override
   public void ofAsset(AssetGlance glance, Tally tally) {
-    if (!isAboutImages || !glance.counts()) {
+    if (!isAboutImages || !glance.counts() || !choice.isAbout(glance)) {
       return;
     }
     boolean isHeld = false;

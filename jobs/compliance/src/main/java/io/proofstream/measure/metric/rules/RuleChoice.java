@@ -4,6 +4,7 @@ import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
+import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.RuleNote;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +36,15 @@ public final class RuleChoice {
         && (rules.isEmpty() || named(result) != null);
   }
 
+  /** Whether such rules are about it: hardening is of images, or else of what is no asset. */
+  public boolean isAbout(AssetGlance glance) {
+    return glance.isImage() || !kinds.contains(RuleKind.HARDENING);
+  }
+
   /** The rule as the check names it, or else as the tool does. */
   public String name(RuleNote result) {
     String name = named(result);
-    return name == null ? result.ids().getFirst() : name;
+    return name == null ? result.rule() : name;
   }
 
   /** What was seen then is not too old; when it will be is when to look again. */
