@@ -13,6 +13,7 @@ class ArrowsTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(place -> !place.contains("-tests.jar"))
           .importPackages("io.proofstream");
   private static final List<String> ROOMS =
       List.of(

@@ -16,15 +16,16 @@ import java.util.Objects;
  *
  * @param pane at the end of which it counts
  * @param acknowledgement somebody has seen an alert
- * @param ready a plan by which some of the subjects, one of {@link WakeSubjectsFunction#SHARDS}
- *     parts of all, are now measured
+ * @param ready of some of the subjects, one of {@link WakeSubjectsFunction#SHARDS} parts of all,
+ *     that they are measured by a plan
  */
 public record JudgeNote(
-    String org, Instant pane, AddedUp added, HeardNote heard, Event acknowledgement, String ready) {
-  /** What depends on order is what people said, and who was heard when. */
+    String org, Instant pane, AddedUp added, HeardNote heard, Event acknowledgement, Round ready) {
+  /** What depends on order is what people said, who was heard when, and who was ready for what. */
   static final Comparator<JudgeNote> IN_ORDER =
       Comparator.comparing(JudgeNote::pane)
           .thenComparing(note -> note.heard == null ? "" : note.heard.key())
+          .thenComparing(note -> note.ready == null ? Instant.MIN : note.ready.announcedAt())
           .thenComparing(note -> note.acknowledgement, Comparator.nullsFirst(Event.LOG_ORDER));
 
   static JudgeNote of(AddedUp added) {
@@ -51,7 +52,8 @@ public record JudgeNote(
         .toList();
   }
 
-  static JudgeNote ready(String org, Instant pane, String plan) {
-    return new JudgeNote(org, pane, null, null, null, plan);
+  /** One shard has come to the end of its round. */
+  static JudgeNote ready(Round round, Instant pane) {
+    return new JudgeNote(round.org(), pane, null, null, null, round);
   }
 }

@@ -69,7 +69,7 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
           before.add(each);
         }
       }
-      before.add(new Round(notice.org(), notice.plan(), 0, due));
+      before.add(new Round(notice.org(), notice.plan(), notice.at(), 0, due));
       rounds.update(before);
       context.timerService().registerEventTimeTimer(due.toEpochMilli());
     } else if (!numbers.contains(notice.subject())) {
@@ -100,10 +100,10 @@ final class WakeSubjectsFunction extends KeyedProcessFunction<String, SubjectNot
       out.collect(new Wake(going.org(), subjects.get(number), at));
     }
     if (end == known()) {
-      context.output(READY, JudgeNote.ready(going.org(), Pane.end(at), going.plan()));
+      context.output(READY, JudgeNote.ready(going, Pane.end(at)));
     } else {
       Instant due = at.plus(BETWEEN);
-      left.addFirst(new Round(going.org(), going.plan(), end, due));
+      left.addFirst(new Round(going.org(), going.plan(), going.announcedAt(), end, due));
       context.timerService().registerEventTimeTimer(due.toEpochMilli());
     }
     rounds.update(left);

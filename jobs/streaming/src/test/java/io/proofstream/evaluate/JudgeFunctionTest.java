@@ -31,6 +31,7 @@ class JudgeFunctionTest {
 
   private KeyedTwoInputStreamOperatorTestHarness<String, JudgeNote, PolicyRows, JudgedEntry>
       harness;
+  private Instant announced = RULED;
 
   @BeforeEach
   void open() throws Exception {
@@ -122,6 +123,28 @@ class JudgeFunctionTest {
     pass(pane);
     assertThat(fresh().getLast().status()).isEqualTo(Status.FAILED);
     assertThat(fresh().getLast().policyVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverWasReadyBeforeThePlanWasAnnouncedAnewIsCountedAnew() throws Exception {
+    connect("acme");
+    pass(FIRST);
+    int before = told().size();
+    rule(1, RULED);
+    Instant pane = RULED.plusSeconds(10);
+    add("acme", pane, 0, -3, 0);
+    ready(1, pane, 40);
+    announced = RULED.plusSeconds(5);
+    ready(1, pane, WakeSubjectsFunction.SHARDS - 1);
+    announced = RULED;
+    ready(1, pane, 23);
+    pass(pane);
+    assertThat(told()).hasSize(before);
+
+    announced = RULED.plusSeconds(5);
+    ready(1, pane.plusSeconds(10), 1);
+    pass(pane.plusSeconds(10));
+    assertThat(told().size()).isGreaterThan(before);
   }
 
   @Test
@@ -217,7 +240,8 @@ class JudgeFunctionTest {
 
   private void ready(long version, Instant pane, int many) throws Exception {
     for (int i = 0; i < many; i++) {
-      send(JudgeNote.ready("acme", pane, Plan.id(version, PLANS.catalog())));
+      Round round = new Round("acme", Plan.id(version, PLANS.catalog()), announced, 0, announced);
+      send(JudgeNote.ready(round, pane));
     }
   }
 

@@ -65,7 +65,7 @@ class WakeSubjectsFunctionTest {
 
     pass(NOON.plusSeconds(60));
     assertThat(told).containsExactlyElementsOf(SUBJECTS);
-    assertThat(ready).extracting(JudgeNote::ready).containsExactly("1/a");
+    assertThat(ready).extracting(note -> note.ready().plan()).containsExactly("1/a");
     assertThat(ready).extracting(JudgeNote::pane).containsExactly(NOON.plusSeconds(10));
     assertThat(harness.numEventTimeTimers()).isZero();
   }
@@ -75,7 +75,7 @@ class WakeSubjectsFunctionTest {
     announce("1/a", NOON);
     pass(NOON.plusSeconds(10));
     assertThat(told).isEmpty();
-    assertThat(ready).extracting(JudgeNote::ready).containsExactly("1/a");
+    assertThat(ready).extracting(note -> note.ready().plan()).containsExactly("1/a");
   }
 
   @Test
@@ -89,7 +89,7 @@ class WakeSubjectsFunctionTest {
     announce("2/a", NOON.plusSeconds(1).plusMillis(200));
     pass(NOON.plusSeconds(60));
     assertThat(told).contains(SUBJECTS.toArray(String[]::new));
-    assertThat(ready).extracting(JudgeNote::ready).containsExactly("2/a");
+    assertThat(ready).extracting(note -> note.ready().plan()).containsExactly("2/a");
   }
 
   @Test
@@ -100,12 +100,12 @@ class WakeSubjectsFunctionTest {
     announce("2/a", tomorrow);
     pass(NOON.plusSeconds(60));
     assertThat(told).containsExactlyElementsOf(SUBJECTS);
-    assertThat(ready).extracting(JudgeNote::ready).containsExactly("1/a");
+    assertThat(ready).extracting(note -> note.ready().plan()).containsExactly("1/a");
 
     told.clear();
     pass(tomorrow.plusSeconds(60));
     assertThat(told).containsExactlyElementsOf(SUBJECTS);
-    assertThat(ready).extracting(JudgeNote::ready).containsExactly("1/a", "2/a");
+    assertThat(ready).extracting(note -> note.ready().plan()).containsExactly("1/a", "2/a");
   }
 
   @Test
@@ -116,7 +116,7 @@ class WakeSubjectsFunctionTest {
     announce("2/a", NOON);
     pass(tomorrow.plusSeconds(60));
     assertThat(told).containsExactlyElementsOf(SUBJECTS);
-    assertThat(ready).extracting(JudgeNote::ready).containsExactly("2/a");
+    assertThat(ready).extracting(note -> note.ready().plan()).containsExactly("2/a");
   }
 
   @Test
