@@ -79,13 +79,13 @@ class RestCatalogAndS3IT {
     storage = new RestAndS3(compose, site);
     storage.start();
     storage.writeSettings();
-    flink = new FlinkConfig(site, Duration.ofSeconds(3));
+    flink = new FlinkConfig(site, Duration.ofSeconds(3), storage.credentials());
     jobs = new Jobs(site, flink);
     Stream.of(
             new KafkaBroker(site),
             new Configured(new TrinoServer(site), this::onRest),
-            new Configured(new JobManager(site, flink), this::withCredentials),
-            new Configured(new TaskManager(site, flink), this::withCredentials))
+            new JobManager(site, flink),
+            new TaskManager(site, flink))
         .map(service -> new Supervised(service, state))
         .forEach(started::add);
     started.parallelStream().forEach(component -> component.ensure(SILENT));
@@ -175,15 +175,11 @@ class RestCatalogAndS3IT {
         site.state().checkpoints());
   }
 
-  private Launch withCredentials(Launch launch) {
-    return launch.with(storage.credentials());
-  }
-
   private Launch onRest(Launch launch) {
     Secrets.write(
         site.state().resolve("trino", "catalog", "evidence.properties"),
         storage.here(compose.config("trino-evidence")));
-    return withCredentials(launch);
+    return launch.with(storage.credentials());
   }
 
   private void cancel(Job job) throws Exception {

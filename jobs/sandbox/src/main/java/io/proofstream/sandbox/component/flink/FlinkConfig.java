@@ -28,10 +28,19 @@ public final class FlinkConfig {
 
   private final Site site;
   private final Duration checkpointInterval;
+  private final Map<String, String> environment;
 
   public FlinkConfig(Site site, Duration checkpointInterval) {
+    this(site, checkpointInterval, Map.of());
+  }
+
+  /**
+   * @param environment what the cluster and its client find there, such as credentials of storage
+   */
+  public FlinkConfig(Site site, Duration checkpointInterval, Map<String, String> environment) {
     this.site = site;
     this.checkpointInterval = checkpointInterval;
+    this.environment = Map.copyOf(environment);
   }
 
   /** Folder of the configuration, written. */
@@ -51,6 +60,7 @@ public final class FlinkConfig {
     options.add(Logging.option(folder));
     return Launch.java(
             site.state().resolve("flink"), site.classpath("flink"), options, main, arguments)
+        .with(environment)
         .with(Map.of("FLINK_CONF_DIR", folder.toString()));
   }
 
