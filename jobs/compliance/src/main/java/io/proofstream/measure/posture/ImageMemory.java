@@ -12,7 +12,9 @@ import io.proofstream.evidence.supply.Sbom;
 import io.proofstream.measure.knowledge.Knowledge;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One image while events about it are read. Of each sort the newest is kept. */
@@ -29,7 +31,7 @@ final class ImageMemory {
   private final List<SbomLook> sboms;
   private final List<Attestation> attestations;
   private final List<Build> builds;
-  private final List<RuleNote> rules;
+  private final Map<RuleNote.Topic, RuleNote> rules = new LinkedHashMap<>();
   private Instant heardAt;
 
   ImageMemory(ImagePosture before) {
@@ -43,7 +45,7 @@ final class ImageMemory {
     sboms = new ArrayList<>(before.sboms());
     attestations = new ArrayList<>(before.attestations());
     builds = new ArrayList<>(before.builds());
-    rules = new ArrayList<>(before.rules());
+    before.rules().forEach(rule -> rules.put(rule.topic(), rule));
     heardAt = before.heardAt();
   }
 
@@ -65,7 +67,7 @@ final class ImageMemory {
         List.copyOf(sboms),
         List.copyOf(attestations),
         List.copyOf(builds),
-        List.copyOf(rules),
+        List.copyOf(rules.values()),
         heardAt);
   }
 
@@ -111,7 +113,7 @@ final class ImageMemory {
     if (isNewest) {
       scans.removeIf(look::isLike);
       scans.add(look);
-      rules.removeIf(rule -> rule.isOver(look));
+      rules.values().removeIf(rule -> rule.isOver(look));
     }
   }
 
@@ -126,14 +128,12 @@ final class ImageMemory {
   }
 
   private void rule(RuleNote rule) {
-    boolean isOld =
-        scans.stream().anyMatch(rule::isOver)
-            || rules.stream().anyMatch(each -> each.isAbout(rule) && each.at().isAfter(rule.at()));
-    if (isOld) {
-      return;
+    RuleNote known = rules.get(rule.topic());
+    boolean isOld = known != null && known.at().isAfter(rule.at());
+    if (!isOld && scans.stream().noneMatch(rule::isOver)) {
+      rules.remove(rule.topic());
+      rules.put(rule.topic(), rule);
     }
-    rules.removeIf(each -> each.isAbout(rule));
-    rules.add(rule);
   }
 
   /** What is cut into parts lists in each of them components that no other part has. */

@@ -18,10 +18,6 @@ public record Missed(
     Instant at,
     boolean withdrawn) {
 
-  boolean isAbout(VerdictNote verdict) {
-    return findingId.equals(verdict.findingId()) && obligation.equals(verdict.obligation());
-  }
-
   Missed withdraw() {
     return new Missed(findingId, generation, obligation, severity, at, true);
   }

@@ -2,26 +2,30 @@ package io.proofstream.measure.posture;
 
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.finding.clock.Verdict;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Missed promises of one asset, while verdicts about it are read in order. */
 public final class Misses {
-  private final List<Missed> all;
+  private final Map<Promise, Missed> all = new LinkedHashMap<>();
+
+  /** Of one finding; an asset may have a hundred thousand. */
+  private record Promise(String findingId, String obligation) {
+    static Promise of(VerdictNote verdict) {
+      return new Promise(verdict.findingId(), verdict.obligation());
+    }
+  }
 
   public Misses(List<Missed> known) {
-    all = new ArrayList<>(known);
+    known.forEach(missed -> all.put(new Promise(missed.findingId(), missed.obligation()), missed));
   }
 
   /** What is known of the promise that the verdict is about; null if it was never missed. */
   public Missed of(VerdictNote verdict) {
-    for (Missed missed : all) {
-      if (missed.isAbout(verdict) && missed.generation() == verdict.generation()) {
-        return missed;
-      }
-    }
-    return null;
+    Missed missed = all.get(Promise.of(verdict));
+    return missed != null && missed.generation() == verdict.generation() ? missed : null;
   }
 
   /**
@@ -31,9 +35,11 @@ public final class Misses {
    */
   public void read(VerdictNote verdict, Severity severity) {
     Missed known = of(verdict);
-    all.removeIf(each -> each.isAbout(verdict));
+    Promise promise = Promise.of(verdict);
+    all.remove(promise);
     if (verdict.verdict() == Verdict.MISSED) {
-      all.add(
+      all.put(
+          promise,
           known == null || known.withdrawn()
               ? new Missed(
                   verdict.findingId(),
@@ -44,15 +50,15 @@ public final class Misses {
                   false)
               : known);
     } else if (verdict.verdict() == Verdict.WITHDRAWN && known != null) {
-      all.add(known.withdraw());
+      all.put(promise, known.withdraw());
     }
   }
 
   void forget(Predicate<Missed> which) {
-    all.removeIf(which);
+    all.values().removeIf(which);
   }
 
   List<Missed> now() {
-    return List.copyOf(all);
+    return List.copyOf(all.values());
   }
 }

@@ -100,10 +100,10 @@ public record RuleNote(
         && run.classes().contains(classOf(kind));
   }
 
-  /** Whether it is about the same, as the same tool said before. */
-  boolean isAbout(RuleNote other) {
-    return tool.equals(other.tool)
-        && ids.getFirst().equals(other.ids.getFirst())
-        && String.valueOf(resource).equals(String.valueOf(other.resource));
+  /** What one tool says of one thing by one rule: of that the newest counts. */
+  record Topic(String tool, String rule, String resource) {}
+
+  Topic topic() {
+    return new Topic(tool, ids.getFirst(), String.valueOf(resource));
   }
 }

@@ -10,6 +10,8 @@ import io.proofstream.measure.posture.FindingNote;
 import io.proofstream.measure.posture.VerdictNote;
 import io.proofstream.policy.Patterns;
 import io.proofstream.policy.obligation.Obligations;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Of the promises whose time came, those that were kept. Each counts once, when that fell; what
@@ -58,17 +60,22 @@ final class Adherence implements Metric {
   }
 
   private void passUnderException(AssetGlance glance, Tally tally) {
+    List<FindingNote> passed = new ArrayList<>();
     for (FindingNote finding : glance.asset().findings()) {
       if (!choice.has(finding) || !SetAside.is(finding)) {
         continue;
       }
-      if (!SetAside.passed(finding, glance.to())) {
+      if (SetAside.passed(finding, glance.to())) {
+        passed.add(finding);
+      } else {
         tally.again(finding.past().ownDeadlineAt());
-      } else if (!SetAside.passed(SetAside.before(finding, glance), glance.from())) {
-        tally.counts(
-            finding.past().ownDeadlineAt(),
-            Choice.item(finding, "past its deadline under exception " + finding.exceptionId()));
       }
+    }
+    for (FindingNote finding :
+        SetAside.notPassed(passed, glance.before().findings(), glance.from())) {
+      tally.counts(
+          finding.past().ownDeadlineAt(),
+          Choice.item(finding, "past its deadline under exception " + finding.exceptionId()));
     }
   }
 }

@@ -1,9 +1,11 @@
 package io.proofstream.measure.metric.findings;
 
 import io.proofstream.finding.FindingState;
-import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.FindingNote;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Findings that an exception set aside before the organisation's own promise was due. */
 final class SetAside {
@@ -21,14 +23,27 @@ final class SetAside {
     return is(finding) && !finding.past().ownDeadlineAt().isAfter(moment);
   }
 
-  /** The same one at the last look; null if it was not there, or another deadline held. */
-  static FindingNote before(FindingNote finding, AssetGlance glance) {
-    for (FindingNote each : glance.before().findings()) {
-      if (each.findingId().equals(finding.findingId())) {
-        boolean same = finding.past().ownDeadlineAt().equals(each.past().ownDeadlineAt());
-        return same ? each : null;
-      }
+  /**
+   * Of these those whose deadline had not passed at that moment, or was another.
+   *
+   * @param known what was known of findings then
+   */
+  static List<FindingNote> notPassed(
+      List<FindingNote> passed, List<FindingNote> known, Instant moment) {
+    if (passed.isEmpty()) {
+      return passed;
     }
-    return null;
+    Map<String, FindingNote> before = new HashMap<>();
+    known.forEach(each -> before.put(each.findingId(), each));
+    return passed.stream()
+        .filter(
+            finding -> {
+              FindingNote was = before.get(finding.findingId());
+              Instant deadline = finding.past().ownDeadlineAt();
+              return was == null
+                  || !deadline.equals(was.past().ownDeadlineAt())
+                  || !passed(was, moment);
+            })
+        .toList();
   }
 }
