@@ -89,10 +89,7 @@ final class AnnouncePlansFunction
    * The plan in force, and those that come to hold later: each shard begins anew with the first.
    */
   private void announceAll(String org, Instant now, Collector<SubjectNotice> out) throws Exception {
-    PolicyTimeline timeline = new PolicyTimeline(org);
-    for (PolicyVersion version : policies.get()) {
-      timeline.add(version);
-    }
+    PolicyTimeline timeline = PolicyTimeline.of(org, policies.get());
     announce(org, timeline.at(now), now, out);
     for (PolicyVersion version : timeline.between(now, Instant.MAX)) {
       announce(org, version, version.effectiveAt(), out);

@@ -10,12 +10,11 @@ import io.proofstream.measure.gauge.Measuring;
 import io.proofstream.measure.gauge.Pane;
 import io.proofstream.measure.knowledge.Knowledge;
 import io.proofstream.measure.knowledge.Lesson;
+import io.proofstream.order.Waiting;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -44,7 +43,7 @@ abstract class MeasureFunction<N, M>
   private final Plans plans;
 
   private transient Ledgers ledgers;
-  private transient ListState<N> waiting;
+  private transient Waiting<N> waiting;
   private transient ValueState<M> memory;
   private transient ValueState<Shares> shares;
   private transient ValueState<Looks> looks;
@@ -79,7 +78,9 @@ abstract class MeasureFunction<N, M>
   @Override
   public void open(OpenContext context) {
     ledgers = new Ledgers();
-    waiting = getRuntimeContext().getListState(waitingNotes);
+    waiting =
+        new Waiting<>(
+            getRuntimeContext().getListState(waitingNotes), known -> Pane.end(at(known)), order());
     memory = getRuntimeContext().getState(remembered);
     shares = getRuntimeContext().getState(new ValueStateDescriptor<>("shares", Shares.class));
     looks = getRuntimeContext().getState(new ValueStateDescriptor<>("looks", Looks.class));
@@ -95,15 +96,14 @@ abstract class MeasureFunction<N, M>
   @Override
   public void processElement(N known, ReadOnlyContext context, Collector<AddedUp> out)
       throws Exception {
-    waiting.add(known);
-    context.timerService().registerEventTimeTimer(Pane.end(at(known)).toEpochMilli());
+    waiting.add(known, context.timerService());
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<AddedUp> out) throws Exception {
     Instant pane = Instant.ofEpochMilli(now);
     Looks last = looks.value() == null ? Looks.NONE : looks.value();
-    List<N> due = due(pane);
+    List<N> due = waiting.take(now);
     if (due.isEmpty() && !pane.equals(last.nextAt())) {
       return;
     }
@@ -125,20 +125,6 @@ abstract class MeasureFunction<N, M>
     for (ItemChange change : addition.items()) {
       context.output(ITEMS, MeasuredItem.of(org, looked.assetId(), change, pane));
     }
-  }
-
-  /** Takes out of the waiting what became known until then, in order. */
-  private List<N> due(Instant pane) throws Exception {
-    List<N> due = new ArrayList<>();
-    List<N> later = new ArrayList<>();
-    for (N known : waiting.get()) {
-      (at(known).isAfter(pane) ? later : due).add(known);
-    }
-    if (!due.isEmpty()) {
-      waiting.update(later);
-      due.sort(order());
-    }
-    return due;
   }
 
   private void remember(Looked<M> looked, Addition addition, Looks next) throws Exception {

@@ -3,11 +3,11 @@ package io.proofstream.evaluate;
 import io.proofstream.measure.addition.AddedUp;
 import io.proofstream.measure.addition.Delta;
 import io.proofstream.measure.addition.Summing;
+import io.proofstream.order.Waiting;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -19,37 +19,35 @@ import org.apache.flink.util.Collector;
  * <p>State {@code waiting} is cleared when its pane is over.
  */
 final class SumPanesFunction extends KeyedProcessFunction<String, AddedUp, AddedUp> {
-  private transient ListState<AddedUp> waiting;
+  /** Sums do not depend on any. */
+  private static final Comparator<AddedUp> ORDER = Comparator.comparing(AddedUp::pane);
+
+  private transient Waiting<AddedUp> waiting;
 
   @Override
   public void open(OpenContext context) {
-    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", AddedUp.class));
+    waiting =
+        new Waiting<>(
+            getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", AddedUp.class)),
+            AddedUp::pane,
+            ORDER);
   }
 
   @Override
   public void processElement(AddedUp added, Context context, Collector<AddedUp> out)
       throws Exception {
-    waiting.add(added);
-    context.timerService().registerEventTimeTimer(added.pane().toEpochMilli());
+    waiting.add(added, context.timerService());
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<AddedUp> out) throws Exception {
     Instant pane = Instant.ofEpochMilli(now);
     Summing summing = new Summing();
-    List<AddedUp> later = new ArrayList<>();
-    AddedUp any = null;
-    for (AddedUp added : waiting.get()) {
-      if (added.pane().isAfter(pane)) {
-        later.add(added);
-      } else {
-        summing.add(added.deltas());
-        any = added;
-      }
-    }
-    waiting.update(later);
+    List<AddedUp> due = waiting.take(now);
+    due.forEach(added -> summing.add(added.deltas()));
     List<Delta> deltas = summing.deltas();
     if (!deltas.isEmpty()) {
+      AddedUp any = due.getFirst();
       out.collect(new AddedUp(any.org(), pane, any.part(), deltas));
     }
   }

@@ -55,10 +55,7 @@ final class JudgeExceptionsFunction
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<TrackedEntry> out)
       throws Exception {
-    PolicyTimeline policies = new PolicyTimeline(context.getCurrentKey());
-    for (PolicyVersion version : versions.get()) {
-      policies.add(version);
-    }
+    PolicyTimeline policies = PolicyTimeline.of(context.getCurrentKey(), versions.get());
     for (Event granted : waiting.take(now)) {
       PolicyVersion inForce = policies.at(granted.evidence().recordedAt());
       out.collect(TrackedEntry.of(WaiverVerdict.of(granted, inForce)));

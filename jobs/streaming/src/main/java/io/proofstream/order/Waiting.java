@@ -14,35 +14,37 @@ import org.apache.flink.streaming.api.TimerService;
  */
 public final class Waiting<T> {
   private final ListState<T> state;
-  private final Function<T, Instant> recordedAt;
-  private final Comparator<T> logOrder;
+  private final Function<T, Instant> until;
+  private final Comparator<T> order;
 
   /**
    * @param state empty for a key for which nothing waits
-   * @param recordedAt when one was recorded: what has to pass
+   * @param until what has to pass: when one was recorded, or when its pane ends
    */
-  public Waiting(ListState<T> state, Function<T, Instant> recordedAt, Comparator<T> logOrder) {
+  public Waiting(ListState<T> state, Function<T, Instant> until, Comparator<T> order) {
     this.state = state;
-    this.recordedAt = recordedAt;
-    this.logOrder = logOrder;
+    this.until = until;
+    this.order = order;
   }
 
   /** It waits, and a timer rings for it. */
   public void add(T item, TimerService timers) throws Exception {
     state.add(item);
-    timers.registerEventTimeTimer(recordedAt.apply(item).toEpochMilli());
+    timers.registerEventTimeTimer(until.apply(item).toEpochMilli());
   }
 
-  /** All that was recorded up to then; it waits no more. */
+  /** All for which that is enough; it waits no more. */
   public List<T> take(long now) throws Exception {
     List<T> due = new ArrayList<>();
     List<T> later = new ArrayList<>();
     for (T item : state.get()) {
-      boolean isDue = recordedAt.apply(item).toEpochMilli() <= now;
+      boolean isDue = until.apply(item).toEpochMilli() <= now;
       (isDue ? due : later).add(item);
     }
-    state.update(later);
-    due.sort(logOrder);
+    if (!due.isEmpty()) {
+      state.update(later);
+      due.sort(order);
+    }
     return due;
   }
 }

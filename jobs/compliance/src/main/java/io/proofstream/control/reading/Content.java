@@ -13,13 +13,22 @@ public final class Content {
 
   private Content() {}
 
+  /** Read once, when somebody first asks for it. */
+  private static final class Shipped {
+    private static final Catalog CATALOG = read();
+
+    private static Catalog read() {
+      CatalogReading reading = Content.read(packed());
+      if (!reading.isValid()) {
+        throw new IllegalStateException("The packed frameworks are broken: " + reading.problems());
+      }
+      return reading.catalog();
+    }
+  }
+
   /** What comes with the product. */
   public static Catalog shipped() {
-    CatalogReading reading = read(packed());
-    if (!reading.isValid()) {
-      throw new IllegalStateException("The packed frameworks are broken: " + reading.problems());
-    }
-    return reading.catalog();
+    return Shipped.CATALOG;
   }
 
   /** A folder that holds frameworks, checks, gaps and catalogs of its own. */

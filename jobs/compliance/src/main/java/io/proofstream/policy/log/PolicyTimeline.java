@@ -21,6 +21,12 @@ public final class PolicyTimeline {
             Policies.ofNobody(org), Instant.EPOCH, Instant.EPOCH, false, null, null, null, null);
   }
 
+  public static PolicyTimeline of(String org, Iterable<PolicyVersion> versions) {
+    PolicyTimeline timeline = new PolicyTimeline(org);
+    versions.forEach(timeline::add);
+    return timeline;
+  }
+
   /** One that is to begin later, and is followed by one that begins before that, never begins. */
   public void add(PolicyVersion version) {
     versions.removeIf(
