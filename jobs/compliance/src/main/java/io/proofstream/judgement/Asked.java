@@ -60,6 +60,11 @@ public record Asked(
     return Digest.id(numbers("fall", own ? boundary + " " + scope : boundary));
   }
 
+  /** All of what must keep coming, in the check's own order. */
+  public List<Need> needs() {
+    return check.requires().stream().map(requirement -> new Need(requirement, window)).toList();
+  }
+
   public MetricKind metric() {
     return Metrics.of(check.metric()).orElseThrow();
   }

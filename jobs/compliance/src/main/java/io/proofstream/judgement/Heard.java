@@ -16,7 +16,4 @@ public record Heard(
     Instant lastHeardAt,
     Instant lastArrivedAt,
     Instant lastOccurredAt,
-    boolean aliveThroughout) {
-  /** Nothing ever. */
-  public static final Heard NEVER = new Heard(null, null, null, null, false);
-}
+    boolean aliveThroughout) {}

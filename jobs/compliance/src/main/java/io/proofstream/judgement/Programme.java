@@ -8,7 +8,7 @@ import java.util.Map;
  * content and version of the policy.
  *
  * @param scopes by id
- * @param asked by id; each once, however many controls ask it
+ * @param asked by id, in its order; each once, however many controls ask it
  * @param controls by scope, and in the framework's own order
  */
 public record Programme(

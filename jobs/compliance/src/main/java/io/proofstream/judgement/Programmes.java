@@ -13,6 +13,7 @@ import io.proofstream.policy.document.PolicyTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class Programmes {
         catalog.digest(),
         policy.version(),
         List.copyOf(scopes),
-        Collections.unmodifiableMap(asked),
+        Collections.unmodifiableMap(new LinkedHashMap<>(asked)),
         List.copyOf(controls));
   }
 

@@ -18,6 +18,8 @@ import java.util.Set;
 public final class Question {
   public static final Requirement SCANS = new Requirement(List.of(Kind.SCAN_COMPLETED), 86_400);
 
+  public static final Heard NEVER_HEARD = new Heard(null, null, null, null, false);
+
   private String scope = "rules-low";
   private String boundary = "*";
   private String id = "scan-coverage";

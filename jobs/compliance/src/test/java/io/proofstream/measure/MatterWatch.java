@@ -11,6 +11,7 @@ import io.proofstream.measure.addition.ItemChange;
 import io.proofstream.measure.addition.Shares;
 import io.proofstream.measure.gauge.Figure;
 import io.proofstream.measure.gauge.Gauge;
+import io.proofstream.measure.gauge.Hours;
 import io.proofstream.measure.gauge.Measured;
 import io.proofstream.measure.gauge.Measuring;
 import io.proofstream.measure.gauge.Metric;
@@ -213,7 +214,9 @@ public final class MatterWatch {
   /** What it comes to, of all that stands or was counted. */
   public Figure figure() {
     Map<String, Sum> all = counted.isEmpty() ? standing : counted;
-    return metric.figure(kind.unit(), new Readings(Story.NOON, now(), all, hours(), List.of()));
+    Hours counting = Hours.since(Instant.EPOCH);
+    hours.keySet().forEach(counting::add);
+    return metric.figure(kind.unit(), new Readings(Story.NOON, now(), all, counting, List.of()));
   }
 
   /** What is not as it should be, as {@code kind id}. */

@@ -1,20 +1,19 @@
 package io.proofstream.evaluate;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.judgement.brief.Brief;
+import io.proofstream.judgement.brief.Recollection;
 import io.proofstream.judgement.brief.Session;
 import io.proofstream.judgement.sitting.Ruling;
 import io.proofstream.measure.gauge.Pane;
 import io.proofstream.measure.heard.Listening;
-import io.proofstream.measure.total.Totals;
-import io.proofstream.policy.Policy;
+import io.proofstream.order.Waiting;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.policy.log.PolicyTimeline;
 import io.proofstream.tracked.JudgedEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -44,17 +43,17 @@ final class JudgeFunction
   /** No window is longer than a year and a day. */
   private static final Duration LONGEST = Duration.ofDays(367);
 
-  /** Briefs of that many organisations are not made anew for every pane. */
+  /** Of that many organisations what they were judged by last is not looked up anew. */
   private static final int IN_MEMORY = 16;
 
   private final Plans plans;
-  private transient ListState<JudgeNote> waiting;
+  private transient Waiting<JudgeNote> waiting;
   private transient ListState<PolicyVersion> policies;
   private transient ValueState<JudgeClock> clock;
   private transient ValueState<Listening> listening;
   private transient KeptTotals totals;
   private transient KeptDockets dockets;
-  private transient Map<String, Brief> briefs;
+  private transient Map<String, Recollection> recollections;
 
   JudgeFunction(Plans plans) {
     this.plans = plans;
@@ -63,7 +62,10 @@ final class JudgeFunction
   @Override
   public void open(OpenContext context) {
     waiting =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", JudgeNote.class));
+        new Waiting<>(
+            getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", JudgeNote.class)),
+            JudgeNote::pane,
+            JudgeNote.IN_ORDER);
     policies =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("policies", PolicyVersion.class));
@@ -72,14 +74,13 @@ final class JudgeFunction
         getRuntimeContext().getState(new ValueStateDescriptor<>("listening", Listening.class));
     totals = new KeptTotals(getRuntimeContext());
     dockets = new KeptDockets(getRuntimeContext());
-    briefs = new Lately<>(IN_MEMORY);
+    recollections = new Lately<>(IN_MEMORY);
   }
 
   @Override
   public void processElement1(JudgeNote note, Context context, Collector<JudgedEntry> out)
       throws Exception {
-    waiting.add(note);
-    context.timerService().registerEventTimeTimer(note.pane().toEpochMilli());
+    waiting.add(note, context.timerService());
   }
 
   @Override
@@ -92,13 +93,13 @@ final class JudgeFunction
   public void onTimer(long now, OnTimerContext context, Collector<JudgedEntry> out)
       throws Exception {
     Instant pane = Instant.ofEpochMilli(now);
-    List<JudgeNote> due = due(pane);
+    List<JudgeNote> due = waiting.take(now);
     JudgeClock last = clock.value();
     if (due.isEmpty() && (last == null || !last.isDue(pane))) {
       return;
     }
     String org = context.getCurrentKey();
-    Plan plan = plans.of(policy(org, pane));
+    Plan plan = plans.of(PolicyTimeline.of(org, policies.get()).at(pane).policy());
     JudgeClock begun = last == null ? JudgeClock.begin(plan.id(), pane) : last;
     JudgeClock reached = begun.hear(due, plan.id());
     Session session = session(org, plan, reached, pane);
@@ -106,6 +107,8 @@ final class JudgeFunction
     boolean isHour = pane.equals(reached.hourAt());
     if (isHour) {
       session.endHour();
+    }
+    if (isHour && pane.equals(pane.truncatedTo(ChronoUnit.DAYS))) {
       totals.forget(pane.minus(LONGEST).getEpochSecond() / Duration.ofDays(1).toSeconds());
     }
     if (reached.plan().equals(plan.id())) {
@@ -122,37 +125,16 @@ final class JudgeFunction
     session.rulings().forEach(ruling -> tell(ruling, context, out));
   }
 
-  private List<JudgeNote> due(Instant pane) throws Exception {
-    List<JudgeNote> due = new ArrayList<>();
-    List<JudgeNote> later = new ArrayList<>();
-    for (JudgeNote note : waiting.get()) {
-      (note.pane().isAfter(pane) ? later : due).add(note);
-    }
-    if (!due.isEmpty()) {
-      waiting.update(later);
-      due.sort(JudgeNote.IN_ORDER);
-    }
-    return due;
-  }
-
-  private Policy policy(String org, Instant pane) throws Exception {
-    PolicyTimeline timeline = new PolicyTimeline(org);
-    for (PolicyVersion version : policies.get()) {
-      timeline.add(version);
-    }
-    return timeline.at(pane).policy();
-  }
-
   private Session session(String org, Plan plan, JudgeClock reached, Instant pane)
       throws Exception {
     Listening known = listening.value();
     return new Session(
         plan.bench(),
         plan.clerk(),
-        new Totals(totals),
+        totals,
         known == null ? Listening.NONE : known,
         dockets.get(org),
-        briefs.getOrDefault(org, Brief.NONE),
+        recollections.computeIfAbsent(org + "/" + plan.id(), key -> new Recollection()),
         reached.dueAt(),
         pane);
   }
@@ -160,7 +142,6 @@ final class JudgeFunction
   private void keep(String org, Session session) throws Exception {
     listening.update(session.listening());
     dockets.put(org, session.docket());
-    briefs.put(org, session.brief());
   }
 
   private static void wakeUp(JudgeClock next, Instant pane, TimerService timers) {

@@ -5,6 +5,7 @@ import io.proofstream.judgement.sitting.ControlState;
 import io.proofstream.judgement.sitting.Docket;
 import io.proofstream.judgement.sitting.Stretch;
 import io.proofstream.judgement.sitting.Written;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -12,6 +13,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 
 /**
  * What is remembered of each organisation between two sittings, in state. What was used last is in
@@ -26,6 +28,7 @@ final class KeptDockets {
   private final MapState<String, ControlState> controls;
   private final MapState<String, Stretch> stretches;
   private final ValueState<String> scoredDay;
+  private final ValueState<Instant> heldAt;
   private final Map<String, Docket> held = new Lately<>(IN_MEMORY);
 
   KeptDockets(RuntimeContext context) {
@@ -34,13 +37,20 @@ final class KeptDockets {
     controls = map(context, "controls", ControlState.class);
     stretches = map(context, "stretches", Stretch.class);
     scoredDay = context.getState(new ValueStateDescriptor<>("scored-day", String.class));
+    heldAt = context.getState(new ValueStateDescriptor<>("held-at", Types.INSTANT));
   }
 
   Docket get(String org) throws Exception {
     Docket docket = held.get(org);
     if (docket == null) {
       docket =
-          new Docket(all(courses), all(answered), all(controls), all(stretches), scoredDay.value());
+          new Docket(
+              all(courses),
+              all(answered),
+              all(controls),
+              all(stretches),
+              scoredDay.value(),
+              heldAt.value());
       held.put(org, docket);
     }
     return docket;
@@ -53,6 +63,7 @@ final class KeptDockets {
     write(controls, before.controls(), after.controls());
     write(stretches, before.stretches(), after.stretches());
     scoredDay.update(after.scoredDay());
+    heldAt.update(after.heldAt());
     held.put(org, after);
   }
 

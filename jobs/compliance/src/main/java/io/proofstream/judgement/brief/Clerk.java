@@ -1,18 +1,15 @@
 package io.proofstream.judgement.brief;
 
-import io.proofstream.control.check.Check.Requirement;
 import io.proofstream.control.check.Window;
+import io.proofstream.evidence.Kind;
 import io.proofstream.judgement.Asked;
-import io.proofstream.judgement.Heard;
-import io.proofstream.judgement.Measured;
+import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Programme;
-import io.proofstream.measure.MetricKind;
+import io.proofstream.judgement.sitting.Brief;
 import io.proofstream.measure.gauge.Audience;
-import io.proofstream.measure.gauge.Figure;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
-import io.proofstream.measure.gauge.Readings;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.metric.AllMetrics;
 import io.proofstream.measure.total.Totals;
@@ -21,41 +18,60 @@ import io.proofstream.policy.Policy;
 import io.proofstream.policy.Reporting;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Puts together what is known for each question, from the organisation's sums and from who was
  * heard. Made once for each version of a policy.
  */
 public final class Clerk {
-  private final Programme programme;
   private final Policy policy;
-  private final Map<String, Gauge> gauges;
+  private final List<Gauge> gauges;
   private final Map<String, Metric> metrics = new HashMap<>();
-  private final Map<String, Predicate<String>> audiences = new HashMap<>();
+  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final Map<String, List<Line>> linesOf = new HashMap<>();
+  private final Map<String, Set<Need>> needsOf = new HashMap<>();
+  private final Map<String, Set<Proof>> proofsOf = new HashMap<>();
+  private final Map<Proof, List<String>> provenBy = new HashMap<>();
 
   public Clerk(Programme programme, Policy policy) {
-    this.programme = programme;
     this.policy = policy;
-    this.gauges = Gauges.of(programme);
-    Gauges.distinct(gauges).forEach(gauge -> metrics.put(gauge.id(), AllMetrics.of(gauge)));
-    programme
-        .scopes()
-        .forEach(
-            scope ->
-                audiences.put(
-                    scope.scope(),
-                    policy.boundaries().isEmpty() ? Audience.all() : Audience.with(scope.scope())));
+    Map<String, Gauge> gaugeOf = Gauges.of(programme);
+    gauges = Gauges.distinct(gaugeOf);
+    gauges.forEach(gauge -> metrics.put(gauge.id(), AllMetrics.of(gauge)));
+    programme.asked().forEach((id, asked) -> ask(id, asked, gaugeOf.get(id)));
+  }
+
+  private void ask(String id, Asked asked, Gauge gauge) {
+    for (Need need : asked.needs()) {
+      for (Kind kind : need.requirement().kinds()) {
+        needsOf.computeIfAbsent(Listening.gauge(kind), heard -> new HashSet<>()).add(need);
+      }
+    }
+    if (gauge != null) {
+      Metric metric = metrics.get(gauge.id());
+      Audience audience =
+          policy.boundaries().isEmpty() ? Audience.all() : Audience.with(asked.scope());
+      Line line = new Line(id, asked, gauge, metric, audience, Proof.of(asked));
+      lines.put(id, line);
+      linesOf.computeIfAbsent(gauge.id(), each -> new ArrayList<>()).add(line);
+      provenBy.computeIfAbsent(line.proof(), each -> new ArrayList<>()).add(id);
+      for (Kind kind : line.proof().kinds()) {
+        proofsOf.computeIfAbsent(Listening.gauge(kind), heard -> new HashSet<>()).add(line.proof());
+      }
+    }
   }
 
   /** What is to be measured, each once. */
   public List<Gauge> gauges() {
-    return Gauges.distinct(gauges);
+    return gauges;
   }
 
   /** Takes what stands as the sample of the hour that ends now. */
@@ -68,73 +84,58 @@ public final class Clerk {
   }
 
   /**
-   * @param before of an earlier moment; what of it still holds is taken from there
-   * @param changed gauges whose sums changed since; null if all is to be looked at again
+   * @param recollection of the last sitting; it is brought forward
    */
-  public Brief brief(
-      Totals totals, Listening listening, Brief before, Set<String> changed, Instant at)
+  Brief brief(Totals totals, Listening listening, Recollection recollection, Instant at)
       throws Exception {
-    Hearings hearings = new Hearings(totals, listening, at);
-    Map<String, Measured> measured = new TreeMap<>();
-    Map<Requirement, Heard> heard = new HashMap<>();
-    for (Map.Entry<String, Asked> entry : programme.asked().entrySet()) {
-      Asked asked = entry.getValue();
-      Gauge gauge = gauges.get(entry.getKey());
-      Instant from = beginning(asked.window(), at);
-      for (Requirement requirement : asked.check().requires()) {
-        heard.computeIfAbsent(requirement, required -> hearings.of(required, from, grace()));
-      }
-      if (gauge != null) {
-        Measured known = before.measured().get(entry.getKey());
-        boolean holds = known != null && changed != null && !changed.contains(gauge.id());
-        measured.put(
-            entry.getKey(), holds ? known : measure(asked, gauge, totals, hearings, from, at));
-      }
-    }
-    return new Brief(measured, heard);
+    return new Bundle(this, totals, listening, recollection, at).fill();
   }
 
-  private Measured measure(
-      Asked asked, Gauge gauge, Totals totals, Hearings hearings, Instant from, Instant at)
-      throws Exception {
-    Metric metric = metrics.get(gauge.id());
-    Predicate<String> audience = audiences.get(asked.scope());
-    Readings readings =
-        metric.nature() == Nature.STANDING
-            ? totals.standing(gauge.id(), audience, at)
-            : totals.gathered(gauge.id(), audience, from, at, ZoneId.of(policy.timeZone()));
-    Figure figure = metric.figure(asked.metric().unit(), readings);
-    Hearings.Evidence evidence = hearings.evidence(asked.check(), from);
-    return new Measured(
-        figure.value(),
-        figure.numerator(),
-        figure.denominator(),
-        failing(asked.metric(), figure),
-        evidence.lastAt(),
-        evidence.count(),
-        evidence.uncertain(),
-        evidence.leastConfidence(),
-        gauge.id());
+  Line line(String askedId) {
+    return lines.get(askedId);
   }
 
-  private static long failing(MetricKind metric, Figure figure) {
-    return switch (metric.unit()) {
-      case SHARE ->
-          metric.better() == MetricKind.Better.LOWER
-              ? figure.numerator()
-              : figure.denominator() - figure.numerator();
-      case COUNT -> figure.numerator();
-      case SECONDS, SCORE -> 0;
-    };
+  Collection<Line> lines() {
+    return lines.values();
   }
 
-  private Instant beginning(Window window, Instant at) {
+  /** That rest on sums of a gauge. */
+  List<Line> linesOf(String gauge) {
+    return linesOf.getOrDefault(gauge, List.of());
+  }
+
+  /** By which it is known who was heard. */
+  Set<String> heardGauges() {
+    return needsOf.keySet();
+  }
+
+  /** What is needed of what that one hears. */
+  Set<Need> needsOf(String heardGauge) {
+    return needsOf.getOrDefault(heardGauge, Set.of());
+  }
+
+  /** What rests on what that one hears. */
+  Set<Proof> proofsOf(String heardGauge) {
+    return proofsOf.getOrDefault(heardGauge, Set.of());
+  }
+
+  /** Ids of questions whose answers rest on that. */
+  List<String> provenBy(Proof proof) {
+    return provenBy.get(proof);
+  }
+
+  /** When a window began, as seen in an hour. */
+  Instant beginning(Window window, Instant hour) {
     return window == Window.PERIOD
-        ? Reporting.beginning(policy, at)
-        : at.minusSeconds(Durations.seconds(window.word()));
+        ? Reporting.beginning(policy, hour)
+        : hour.minusSeconds(Durations.seconds(window.word()));
   }
 
-  private long grace() {
+  ZoneId zone() {
+    return ZoneId.of(policy.timeZone());
+  }
+
+  long silenceGraceSeconds() {
     return policy.scanning().silenceGraceSeconds();
   }
 }

@@ -5,18 +5,19 @@ import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Trust;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.sitting.Bench;
+import io.proofstream.judgement.sitting.Brief;
 import io.proofstream.judgement.sitting.Docket;
 import io.proofstream.judgement.sitting.Ruling;
 import io.proofstream.judgement.sitting.Sitting;
 import io.proofstream.measure.addition.Delta;
 import io.proofstream.measure.heard.HeardNote;
 import io.proofstream.measure.heard.Listening;
+import io.proofstream.measure.total.TotalStore;
 import io.proofstream.measure.total.Totals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The end of one pane of one organisation: sums are brought forward, and what changed is judged. A
@@ -28,33 +29,33 @@ public final class Session {
   private final Totals totals;
   private final Instant pane;
   private final List<Ruling> rulings = new ArrayList<>();
-  private final Set<String> changed = new TreeSet<>();
+  private final Recollection recollection;
+  private boolean changed;
   private Listening listening;
   private Docket docket;
-  private Brief brief;
   private Instant nextDue;
 
   /**
    * @param listening who was heard until now
    * @param docket what is remembered of the sittings until now
-   * @param brief of the last sitting; {@link Brief#NONE} if that is not known any more
+   * @param recollection of the last sitting on that bench, or a new one; it is brought forward
    * @param nextDue when time alone brings something, as the last ruling said; null if never
    */
   public Session(
       Bench bench,
       Clerk clerk,
-      Totals totals,
+      TotalStore store,
       Listening listening,
       Docket docket,
-      Brief brief,
+      Recollection recollection,
       Instant nextDue,
       Instant pane) {
     this.bench = bench;
     this.clerk = clerk;
-    this.totals = totals;
+    this.totals = new Totals(store, recollection.windows);
     this.listening = listening;
     this.docket = docket;
-    this.brief = brief;
+    this.recollection = recollection;
     this.nextDue = nextDue;
     this.pane = pane;
   }
@@ -68,7 +69,9 @@ public final class Session {
         all.addAll(listening.hours(note));
       }
     }
-    changed.addAll(totals.add(all).gauges());
+    Set<String> gauges = totals.add(all).gauges();
+    recollection.changed.addAll(gauges);
+    changed |= !gauges.isEmpty();
   }
 
   /** An hour ends with the pane. */
@@ -79,16 +82,15 @@ public final class Session {
   /**
    * Judges what changed.
    *
-   * @param isWhole everything is looked at again, since windows moved on or other things are asked
+   * @param anyway though no sum did: windows moved on, or other things are asked
    */
-  public void judge(boolean isWhole) throws Exception {
+  public void judge(boolean anyway) throws Exception {
     boolean isDue = nextDue != null && !nextDue.isAfter(pane);
-    if (isWhole || !changed.isEmpty()) {
-      Set<String> anew = isWhole || brief == Brief.NONE ? null : changed;
-      brief = clerk.brief(totals, listening, brief, anew, pane);
-      take(Sitting.judge(bench, docket, brief.measured(), brief.heard(), pane));
+    if (anyway || changed) {
+      Brief brief = clerk.brief(totals, listening, recollection, pane);
+      take(Sitting.judge(bench, docket, recollection.opinion, brief, pane));
     } else if (isDue) {
-      take(Sitting.passTime(bench, docket, pane));
+      take(Sitting.passTime(bench, docket, recollection.opinion, pane));
     }
   }
 
@@ -107,12 +109,13 @@ public final class Session {
             event.acknowledgement().actor(),
             evidence.origin(),
             evidence.simulated());
-    take(Sitting.acknowledge(bench, docket, event.acknowledgement(), by));
+    take(Sitting.acknowledge(bench, docket, recollection.opinion, event.acknowledgement(), by));
   }
 
   private void take(Ruling ruling) {
     rulings.add(ruling);
     docket = ruling.after();
+    recollection.opinion = ruling.opinion();
     nextDue = ruling.nextDue();
   }
 
@@ -126,10 +129,6 @@ public final class Session {
 
   public Docket docket() {
     return docket;
-  }
-
-  public Brief brief() {
-    return brief;
   }
 
   public Instant nextDue() {

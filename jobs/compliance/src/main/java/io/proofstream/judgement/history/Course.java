@@ -13,11 +13,9 @@ import java.util.Optional;
  * @param since when it has been so
  * @param assessed the last that evidence said; null if it never said anything
  * @param assessedSince since when it has said so without a break
- * @param assessedAt when it last did
  * @param lostSince since when knowledge is lost; null while it is not, or was never there
  * @param lost that has been so for so long that it is a regression
  * @param standing a regression that is not over, or null
- * @param steppedAt up to when this is known
  */
 public record Course(
     Status status,
@@ -25,11 +23,16 @@ public record Course(
     Instant since,
     Status assessed,
     Instant assessedSince,
-    Instant assessedAt,
     Instant lostSince,
     boolean lost,
-    Standing standing,
-    Instant steppedAt) {
+    Standing standing) {
+
+  /** When time alone brings the next; null if it brings none. */
+  public Instant nextDue(Pace pace) {
+    Instant losing = lost ? null : pace.losingAt(lostSince);
+    Instant held = status.isAssessed() ? assessedSince : since;
+    return losing == null ? pace.endingAt(standing, status, held) : losing;
+  }
 
   /**
    * Somebody has seen an alert. Empty if it does not stand, or somebody has said so before.
@@ -49,11 +52,9 @@ public record Course(
             since,
             assessed,
             assessedSince,
-            assessedAt,
             lostSince,
             lost,
-            standing.acknowledged(by.actor(), at),
-            steppedAt);
+            standing.acknowledged(by.actor(), at));
     String alert = standing.alertId();
     Turn turn = new Turn(Turn.What.ACKNOWLEDGED, at, status, status, reason, alert, null, false);
     return Optional.of(new Acknowledged(after, turn));

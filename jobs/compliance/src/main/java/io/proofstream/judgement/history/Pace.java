@@ -1,5 +1,6 @@
 package io.proofstream.judgement.history;
 
+import io.proofstream.judgement.Status;
 import io.proofstream.policy.Scanning;
 import java.time.Instant;
 
@@ -14,11 +15,27 @@ public record Pace(long silenceGraceSeconds, long recoveryHoldSeconds) {
     return new Pace(scanning.silenceGraceSeconds(), scanning.recoveryHoldSeconds());
   }
 
-  Instant lostAt(Instant since) {
-    return since.plusSeconds(silenceGraceSeconds);
+  /**
+   * When lost knowledge is a regression.
+   *
+   * @param lostSince null while it is not lost
+   */
+  Instant losingAt(Instant lostSince) {
+    return lostSince == null ? null : lostSince.plusSeconds(silenceGraceSeconds);
   }
 
-  Instant heldAt(Instant since) {
-    return since.plusSeconds(recoveryHoldSeconds);
+  /**
+   * When a regression is over, or no longer as bad, if nothing comes between; null if time alone
+   * brings that not.
+   *
+   * @param standing null if none stands
+   * @param since when the status has been so without a break
+   */
+  Instant endingAt(Standing standing, Status status, Instant since) {
+    if (standing == null || status == Status.NOT_ASSESSED) {
+      return null;
+    }
+    boolean better = standing.lostTold() || standing.worst().isWorseThan(status);
+    return standing.isOverAt(status) || better ? since.plusSeconds(recoveryHoldSeconds) : null;
   }
 }

@@ -24,6 +24,7 @@ public final class Stepping {
   private final String org;
   private final Asked asked;
   private final Pace pace;
+  private final Instant last;
   private final List<Turn> turns = new ArrayList<>();
 
   private Status status;
@@ -31,75 +32,52 @@ public final class Stepping {
   private Instant since;
   private Status assessed;
   private Instant assessedSince;
-  private Instant assessedAt;
   private Instant lostSince;
   private boolean lost;
   private Standing standing;
-  private Instant steppedAt;
 
-  private Stepping(String org, Asked asked, Pace pace, Course before) {
+  private Stepping(String org, Asked asked, Pace pace, Course before, Instant last) {
     this.org = org;
     this.asked = asked;
     this.pace = pace;
+    this.last = last;
     if (before != null) {
       status = before.status();
       reason = before.reason();
       since = before.since();
       assessed = before.assessed();
       assessedSince = before.assessedSince();
-      assessedAt = before.assessedAt();
       lostSince = before.lostSince();
       lost = before.lost();
       standing = before.standing();
-      steppedAt = before.steppedAt();
     }
   }
 
   /**
    * @param before null at the first
+   * @param last up to when that is known; null at the first
    * @param answer null if only time has passed
    */
   public static Step step(
-      String org, Asked asked, Pace pace, Course before, Answer answer, Instant at) {
-    Stepping stepping = new Stepping(org, asked, pace, before);
+      String org, Asked asked, Pace pace, Course before, Instant last, Answer answer, Instant at) {
+    Stepping stepping = new Stepping(org, asked, pace, before, last);
     stepping.step(answer, at);
-    return stepping.done(at);
+    return stepping.done();
   }
 
   /** The question is asked no more: what stood is over, and nothing is left to remember. */
   public static Step drop(Course before, Instant at) {
-    Stepping stepping = new Stepping(null, null, null, before);
+    Stepping stepping = new Stepping(null, null, null, before, at);
     stepping.end(What.DROPPED, at);
     return new Step(null, List.copyOf(stepping.turns), null);
   }
 
-  /** When time alone brings the next; null if it brings none. */
-  public static Instant nextDue(Pace pace, Course course) {
-    return new Stepping(null, null, pace, course).nextDue();
-  }
-
-  private Step done(Instant at) {
-    steppedAt = at;
+  private Step done() {
     Course after =
         status == null
             ? null
-            : new Course(
-                status,
-                reason,
-                since,
-                assessed,
-                assessedSince,
-                assessedAt,
-                lostSince,
-                lost,
-                standing,
-                steppedAt);
-    return new Step(after, List.copyOf(turns), nextDue());
-  }
-
-  private Instant nextDue() {
-    Instant losing = losingAt();
-    return losing == null ? endingAt() : losing;
+            : new Course(status, reason, since, assessed, assessedSince, lostSince, lost, standing);
+    return new Step(after, List.copyOf(turns), after == null ? null : after.nextDue(pace));
   }
 
   private void step(Answer answer, Instant at) {
@@ -122,22 +100,17 @@ public final class Stepping {
 
   /** A rule that was changed makes nothing due in the past. */
   private Instant notBefore(Instant due) {
-    return due.isBefore(steppedAt) ? steppedAt : due;
+    return due.isBefore(last) ? last : due;
   }
 
   private Instant losingAt() {
-    return lostSince == null || lost ? null : pace.lostAt(lostSince);
+    return lost ? null : pace.losingAt(lostSince);
   }
 
-  /** When a regression is over, or no longer as bad, if nothing comes between. */
   private Instant endingAt() {
-    if (standing == null || status == Status.NOT_ASSESSED) {
-      return null;
-    }
-    boolean better = standing.lostTold() || standing.worst().isWorseThan(status);
-    return standing.isOverAt(status) || better
-        ? pace.heldAt(status.isAssessed() ? assessedSince : since)
-        : null;
+    return standing == null
+        ? null
+        : pace.endingAt(standing, status, status.isAssessed() ? assessedSince : since);
   }
 
   private void easeOrEnd(Instant at) {
@@ -201,7 +174,6 @@ public final class Stepping {
   private void assess(Status old, Instant at) {
     Status before = assessed;
     assessed = status;
-    assessedAt = at;
     lostSince = null;
     lost = false;
     if (old == status) {

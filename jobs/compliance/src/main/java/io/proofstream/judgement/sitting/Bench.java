@@ -2,6 +2,7 @@ package io.proofstream.judgement.sitting;
 
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.HeldControl;
+import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Programme;
 import io.proofstream.judgement.history.Pace;
 import io.proofstream.policy.Policy;
@@ -9,26 +10,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * By what an organisation is judged. Made once for each version of its policy.
  *
+ * @param controls by scope and control, in the programme's order
  * @param asking controls by the id of each question that they ask
+ * @param askedBy ids of questions by what they need
  * @param needed by key, what those questions require to come
  * @param codeVersion of the program that judges
  */
 public record Bench(
     Programme programme,
     Policy policy,
+    Map<String, HeldControl> controls,
     Map<String, List<HeldControl>> asking,
+    Map<Need, List<String>> askedBy,
     Map<String, Needed> needed,
     String codeVersion) {
 
   public static Bench of(Programme programme, Policy policy, String codeVersion) {
+    Map<String, HeldControl> controls = new LinkedHashMap<>();
     Map<String, List<HeldControl>> asking = new HashMap<>();
     for (HeldControl control : programme.controls()) {
+      controls.put(control.key(), control);
       for (String askedId : control.asked()) {
         asking.computeIfAbsent(askedId, id -> new ArrayList<>()).add(control);
       }
@@ -36,7 +44,9 @@ public record Bench(
     return new Bench(
         programme,
         policy,
+        Collections.unmodifiableMap(controls),
         Collections.unmodifiableMap(asking),
+        Collections.unmodifiableMap(Needed.askedBy(programme)),
         Collections.unmodifiableMap(Needed.of(programme, asking)),
         codeVersion);
   }
@@ -47,6 +57,10 @@ public record Bench(
 
   Pace pace() {
     return Pace.of(policy.scanning());
+  }
+
+  long silenceGraceSeconds() {
+    return policy.scanning().silenceGraceSeconds();
   }
 
   /** Of what an organisation marked as a demonstration is judged by, some is made up. */

@@ -1,6 +1,7 @@
 package io.proofstream.judgement.sitting;
 
 import io.proofstream.judgement.history.Course;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -11,13 +12,15 @@ import java.util.Map;
  * @param controls by scope and control
  * @param stretches by what is required: where it does not come
  * @param scoredDay the last day that has scores; null if none has
+ * @param heldAt up to when all of that is known; null if nothing is
  */
 public record Docket(
     Map<String, Course> courses,
     Map<String, Written> answered,
     Map<String, ControlState> controls,
     Map<String, Stretch> stretches,
-    String scoredDay) {
+    String scoredDay,
+    Instant heldAt) {
 
   /** What an older version of us left out is absent. */
   public Docket {
@@ -29,6 +32,6 @@ public record Docket(
 
   /** Of an organisation that was never judged. */
   public static Docket empty() {
-    return new Docket(null, null, null, null, null);
+    return new Docket(null, null, null, null, null, null);
   }
 }

@@ -26,13 +26,15 @@ final class Rows {
 
   /**
    * @param before null at the first
+   * @param lastAt when the organisation was last looked at
    */
-  CurrentControl of(ControlVerdict verdict, CurrentControl before, Instant at) {
+  CurrentControl of(ControlVerdict verdict, CurrentControl before, Instant lastAt, Instant at) {
     HeldControl control = verdict.control();
     boolean same = before != null && before.status() == verdict.status();
     boolean assessed = verdict.status().isAssessed();
     Status last = before == null ? null : before.lastAssessedStatus();
-    Instant lastAt = before == null ? null : before.lastAssessedAt();
+    boolean untilNow = before != null && before.status().isAssessed();
+    Instant assessedAt = before == null ? null : before.lastAssessedAt();
     return withStanding(
         control,
         new CurrentControl(
@@ -50,7 +52,7 @@ final class Rows {
             verdict.reason(),
             same ? before.sinceAt() : at,
             assessed ? verdict.status() : last,
-            assessed ? at : lastAt,
+            assessed ? at : untilNow ? lastAt : assessedAt,
             verdict.points(),
             verdict.checkId(),
             verdict.message(),

@@ -13,10 +13,12 @@ import java.util.List;
  *
  * @param after to be remembered until the next
  * @param controls rows that changed, of controls that the organisation is held to no longer too
+ * @param opinion to be remembered too, as far as that is worth the memory
  * @param nextDue when time alone brings something; null if it brings nothing
  */
 public record Ruling(
     Docket after,
+    Opinion opinion,
     List<ControlEvaluation> evaluations,
     List<ControlChange> changes,
     List<CurrentControl> controls,

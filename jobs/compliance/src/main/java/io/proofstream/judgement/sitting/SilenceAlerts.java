@@ -2,9 +2,8 @@ package io.proofstream.judgement.sitting;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
-import io.proofstream.control.check.Check.Requirement;
 import io.proofstream.evidence.Digest;
-import io.proofstream.judgement.Heard;
+import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.verdict.Hearing;
 import java.time.Instant;
@@ -29,12 +28,9 @@ final class SilenceAlerts {
     this.at = at;
   }
 
-  void hear(Map<String, Stretch> before, Map<Requirement, Heard> heard) {
-    long grace = bench.policy().scanning().silenceGraceSeconds();
+  void hear(Map<String, Stretch> before, Map<Need, Hearing> hearings) {
     for (Needed needed : bench.needed().values()) {
-      Heard known = heard.getOrDefault(needed.requirement(), Heard.NEVER);
-      Hearing hearing = Hearing.of(needed.requirement(), known, at, grace);
-      hear(needed, before.get(needed.key()), hearing, grace);
+      hear(needed, before.get(needed.key()), hearings.get(needed.need()));
     }
     for (String key : new TreeSet<>(before.keySet())) {
       if (!bench.needed().containsKey(key)) {
@@ -52,7 +48,7 @@ final class SilenceAlerts {
     return alerts;
   }
 
-  private void hear(Needed needed, Stretch before, Hearing hearing, long grace) {
+  private void hear(Needed needed, Stretch before, Hearing hearing) {
     Reason reason = hearing.reason();
     String key = needed.key();
     if (reason != Reason.SILENT && reason != Reason.STALE) {
@@ -62,7 +58,8 @@ final class SilenceAlerts {
     } else if (before != null && before.reason() == reason) {
       after.put(key, before);
     } else {
-      Instant due = hearing.since().plusSeconds(hearing.requirement().everySeconds() + grace);
+      long every = hearing.requirement().everySeconds();
+      Instant due = hearing.since().plusSeconds(every + bench.silenceGraceSeconds());
       AlertKind kind =
           reason == Reason.SILENT ? AlertKind.EVIDENCE_SILENT : AlertKind.EVIDENCE_STALE;
       String id = Digest.id("alert", kind.word(), bench.org(), key, at.toString());

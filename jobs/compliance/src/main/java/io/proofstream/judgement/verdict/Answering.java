@@ -1,15 +1,13 @@
 package io.proofstream.judgement.verdict;
 
 import io.proofstream.control.check.Check;
-import io.proofstream.control.check.Check.Requirement;
 import io.proofstream.judgement.Asked;
-import io.proofstream.judgement.Heard;
 import io.proofstream.judgement.Measured;
+import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
 import io.proofstream.measure.MetricKind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +29,19 @@ public final class Answering {
   }
 
   /**
-   * @param heard of each requirement of the check; one that is not there was never heard of
-   * @param graceSeconds how long who sends may be silent beyond what a requirement says
+   * @param measured null if nothing measures it
+   * @param hearings of each of its needs
    */
-  public static Answer answer(
-      Asked asked,
-      Measured measured,
-      Map<Requirement, Heard> heard,
-      Instant at,
-      long graceSeconds) {
-    List<Hearing> hearings = new ArrayList<>();
-    for (Requirement requirement : asked.check().requires()) {
-      Heard known = heard.getOrDefault(requirement, Heard.NEVER);
-      hearings.add(Hearing.of(requirement, known, at, graceSeconds));
+  public static Answer answer(Asked asked, Measured measured, Map<Need, Hearing> hearings) {
+    if (measured == null) {
+      return unmeasured(asked);
     }
-    return new Answering(asked, measured, List.copyOf(hearings)).answer();
+    List<Hearing> ofNeeds = asked.needs().stream().map(hearings::get).toList();
+    return new Answering(asked, measured, ofNeeds).answer();
   }
 
   /** What nothing measures is not known, whatever an empty population would mean. */
-  public static Answer unmeasured(Asked asked) {
+  private static Answer unmeasured(Asked asked) {
     String message = "Nothing measures " + asked.check().metric() + " yet.";
     return new Answer(
         Status.NOT_ASSESSED, Reason.NEVER_CONNECTED, Measured.NOTHING, message, null, null);

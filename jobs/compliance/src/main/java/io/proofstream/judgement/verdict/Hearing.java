@@ -37,6 +37,12 @@ public record Hearing(Requirement requirement, Reason reason, Instant since, boo
     return new Hearing(requirement, null, heard.lastHeardAt(), heard.aliveThroughout());
   }
 
+  /** Whether every answer that rests on the other would be the same by this one. */
+  public boolean saysAsMuchAs(Hearing other) {
+    boolean isFine = reason == null && other != null && other.reason == null;
+    return isFine ? alive == other.alive : equals(other);
+  }
+
   /** What is missing, for people, of one that has a reason. */
   public String message() {
     return Missing.heard(this);

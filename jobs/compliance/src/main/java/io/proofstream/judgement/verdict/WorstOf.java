@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * that nothing happened. A control of which nothing but that is known is not assessed.
  */
 public final class WorstOf {
-  private record Part(Asked asked, Answer answer) {
+  private record Part(String id, Asked asked, Answer answer) {
     boolean is(Status status) {
       return answer.status() == status;
     }
@@ -52,7 +52,7 @@ public final class WorstOf {
       HeldControl control, Programme programme, Map<String, Answer> answers) {
     List<Part> parts =
         control.asked().stream()
-            .map(id -> new Part(programme.asked().get(id), answers.get(id)))
+            .map(id -> new Part(id, programme.asked().get(id), answers.get(id)))
             .toList();
     return new WorstOf(control, parts).judge();
   }
@@ -126,7 +126,7 @@ public final class WorstOf {
         control,
         status,
         reason,
-        part == null ? null : part.asked().id(),
+        part == null ? null : part.id(),
         part == null ? null : part.asked().check().id(),
         message,
         recommendation,

@@ -1,32 +1,39 @@
 package io.proofstream.measure.gauge;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * Whom a subject counts for, as one text: the frameworks' scopes whose boundary it is in. Subjects
- * of the same scopes are summed together, so that sums do not multiply with frameworks.
+ * Whose subjects count. Whom a subject counts for is kept as one text, the frameworks' scopes whose
+ * boundary it is in: subjects of the same scopes are summed together, so that sums do not multiply
+ * with frameworks.
+ *
+ * @param scope null if all do
  */
-public final class Audience {
+public record Audience(String scope) {
   /** What is no asset counts for whoever asks. */
   public static final String EVERYBODY = "*";
 
   private static final String BETWEEN = ",";
 
-  private Audience() {}
-
+  /** Whom a subject of these scopes counts for. */
   public static String of(List<String> scopes) {
     return String.join(BETWEEN, scopes.stream().sorted().toList());
   }
 
-  /** Audiences that a scope is among. */
-  public static Predicate<String> with(String scope) {
-    return audience ->
-        audience.equals(EVERYBODY) || List.of(audience.split(BETWEEN)).contains(scope);
+  /** Those of one scope. */
+  public static Audience with(String scope) {
+    return new Audience(scope);
   }
 
   /** All: of an organisation that says nothing of what is in whose boundary. */
-  public static Predicate<String> all() {
-    return audience -> true;
+  public static Audience all() {
+    return new Audience(null);
+  }
+
+  /** Whether what counts for those counts here. */
+  public boolean hears(String scopes) {
+    return scope == null
+        || scopes.equals(EVERYBODY)
+        || (BETWEEN + scopes + BETWEEN).contains(BETWEEN + scope + BETWEEN);
   }
 }

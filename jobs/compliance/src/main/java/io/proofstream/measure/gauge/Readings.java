@@ -8,14 +8,14 @@ import java.util.Map;
  * What was gathered for one metric over one window.
  *
  * @param from the window's beginning, or when anything was gathered first, if that is later
- * @param to its end
+ * @param to its end, in whole hours
  * @param labelled of the whole window; of what stands, as it stands at the end
- * @param hours beginnings of those in which anything was gathered, in order; empty of what stands
+ * @param hours those in which anything was gathered; none of what stands
  * @param months sums of the calendar months within the window, oldest first, those of fewer than
  *     seven days left out; empty of what stands
  */
 public record Readings(
-    Instant from, Instant to, Map<String, Sum> labelled, List<Instant> hours, List<Sum> months) {
+    Instant from, Instant to, Map<String, Sum> labelled, Hours hours, List<Sum> months) {
 
   public Sum total() {
     return Figure.total(labelled);

@@ -1,11 +1,11 @@
 package io.proofstream.measure.total;
 
 import io.proofstream.measure.addition.Delta;
+import io.proofstream.measure.gauge.Audience;
+import io.proofstream.measure.gauge.Hours;
 import io.proofstream.measure.gauge.Readings;
 import io.proofstream.measure.gauge.Sum;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,21 +15,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What all subjects of one organisation come to: what stands, and what was gathered in each hour.
  * Only what changes is read and written.
  */
 public final class Totals {
-  private static final long SECONDS_OF_A_DAY = 86_400;
-  private static final int LEAST_DAYS_OF_A_MONTH = 7;
-
   private final TotalStore store;
+  private final Windows windows;
+  private final Map<Day, DaySums> read = new HashMap<>();
 
-  public Totals(TotalStore store) {
+  /**
+   * @param store that nobody else changes meanwhile
+   * @param windows of this organisation alone
+   */
+  public Totals(TotalStore store, Windows windows) {
     this.store = store;
+    this.windows = windows;
   }
+
+  private record Day(String gauge, long day) {}
 
   private record Place(String audience, String label) {}
 
@@ -50,7 +55,7 @@ public final class Totals {
         changed.hours().computeIfAbsent(delta.gauge(), g -> new TreeSet<>()).add(delta.hour());
         gathered
             .computeIfAbsent(delta.gauge(), gauge -> new TreeMap<>())
-            .computeIfAbsent(day(delta.hour()), day -> new ArrayList<>())
+            .computeIfAbsent(Gathered.day(delta.hour()), day -> new ArrayList<>())
             .add(delta);
       }
     }
@@ -79,47 +84,69 @@ public final class Totals {
     byAudience.forEach(
         (audience, sums) -> samples.add(new Delta(audience, gauge, "", hour, sample.apply(sums))));
     if (!samples.isEmpty()) {
-      gather(gauge, day(hour), samples);
+      gather(gauge, Gathered.day(hour), samples);
     }
   }
 
   /** What stands for those audiences, by label. */
-  public Readings standing(String gauge, Predicate<String> audience, Instant now) throws Exception {
+  public Readings standing(String gauge, Audience audience, Instant now) throws Exception {
     Map<String, Sum> labelled = new TreeMap<>();
     for (Standings.Part part : store.standing(gauge).parts()) {
-      if (audience.test(part.audience())) {
+      if (audience.hears(part.audience())) {
         labelled.merge(part.label(), part.sum(), Sum::plus);
       }
     }
-    return new Readings(now, now, labelled, List.of(), List.of());
+    return new Readings(now, now, labelled, Hours.none(), List.of());
   }
 
   /**
-   * What was gathered for those audiences in the hours that begin within the window.
+   * What was gathered for that audience in the hours that begin within the window.
    *
    * @param zone of the calendar months
    */
-  public Readings gathered(
-      String gauge, Predicate<String> audience, Instant from, Instant to, ZoneId zone)
+  public Readings gathered(String gauge, Audience audience, Instant from, Instant to, ZoneId zone)
       throws Exception {
-    Instant first = from.truncatedTo(ChronoUnit.HOURS);
-    Map<String, Sum> labelled = new TreeMap<>();
-    TreeSet<Instant> hours = new TreeSet<>();
-    TreeMap<YearMonth, Sum> months = new TreeMap<>();
-    for (long day = day(first); day <= day(to); day++) {
-      for (DaySums.Part part : store.day(gauge, day).parts()) {
-        Instant hour = Instant.ofEpochSecond(day * SECONDS_OF_A_DAY + part.hour() * 3600L);
-        if (hour.isBefore(first) || !hour.isBefore(to) || !audience.test(part.audience())) {
-          continue;
-        }
-        hours.add(hour);
-        labelled.merge(part.label(), part.sum(), Sum::plus);
-        months.merge(YearMonth.from(hour.atZone(zone)), part.sum(), Sum::plus);
-      }
+    Instant begin = from.truncatedTo(ChronoUnit.HOURS);
+    long first = Gathered.day(begin);
+    long last = Gathered.day(to);
+    Gathered all = new Gathered(begin, zone);
+    all.add(first, day(gauge, first), audience, begin, to);
+    if (last > first + 1) {
+      all.addAll(
+          windows.between(
+              gauge,
+              audience,
+              first,
+              last,
+              zone,
+              () -> {
+                Gathered between = new Gathered(begin, zone);
+                for (long day = first + 1; day < last; day++) {
+                  between.add(day, day(gauge, day), audience, begin, to);
+                }
+                return between;
+              }));
     }
-    Instant begin = hours.isEmpty() ? from : later(from, hours.first());
-    months.keySet().removeIf(month -> days(month, begin, to, zone) < LEAST_DAYS_OF_A_MONTH);
-    return new Readings(begin, to, labelled, List.copyOf(hours), List.copyOf(months.values()));
+    if (last > first) {
+      all.add(last, day(gauge, last), audience, begin, to);
+    }
+    return all.readings(from, to.truncatedTo(ChronoUnit.HOURS));
+  }
+
+  /** Whether anything was gathered in that hour, for whomever. */
+  public boolean hasHour(String gauge, Instant hour) throws Exception {
+    int number = Gathered.hourOfDay(hour);
+    return day(gauge, Gathered.day(hour)).parts().stream().anyMatch(part -> part.hour() == number);
+  }
+
+  private DaySums day(String gauge, long day) throws Exception {
+    Day place = new Day(gauge, day);
+    DaySums sums = read.get(place);
+    if (sums == null) {
+      sums = store.day(gauge, day);
+      read.put(place, sums);
+    }
+    return sums;
   }
 
   private void stand(String gauge, List<Delta> deltas) throws Exception {
@@ -143,12 +170,12 @@ public final class Totals {
   /** A correction of what was never gathered, since nobody asked for it then, corrects nothing. */
   private void gather(String gauge, long day, List<Delta> deltas) throws Exception {
     Map<HourPlace, Sum> sums = new HashMap<>();
-    for (DaySums.Part part : store.day(gauge, day).parts()) {
+    for (DaySums.Part part : day(gauge, day).parts()) {
       sums.put(new HourPlace(part.hour(), part.audience(), part.label()), part.sum());
     }
     for (Delta delta : deltas) {
-      int hour = (int) ((delta.hour().getEpochSecond() - day * SECONDS_OF_A_DAY) / 3600);
-      HourPlace place = new HourPlace(hour, delta.audience(), delta.label());
+      HourPlace place =
+          new HourPlace(Gathered.hourOfDay(delta.hour()), delta.audience(), delta.label());
       if (delta.sum().denominator() != 0 || sums.containsKey(place)) {
         sums.merge(place, delta.sum(), Sum::plus);
       }
@@ -157,20 +184,9 @@ public final class Totals {
     sums.forEach(
         (place, sum) ->
             parts.add(new DaySums.Part(place.hour(), place.audience(), place.label(), sum)));
-    store.put(gauge, day, new DaySums(List.copyOf(parts)));
-  }
-
-  private static long days(YearMonth month, Instant from, Instant to, ZoneId zone) {
-    Instant begin = later(from, month.atDay(1).atStartOfDay(zone).toInstant());
-    Instant next = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-    return Duration.between(begin, next.isBefore(to) ? next : to).toDays();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static long day(Instant moment) {
-    return Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_A_DAY);
+    DaySums after = new DaySums(List.copyOf(parts));
+    store.put(gauge, day, after);
+    read.put(new Day(gauge, day), after);
+    windows.change(gauge, day);
   }
 }

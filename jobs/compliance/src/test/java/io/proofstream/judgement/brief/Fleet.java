@@ -38,7 +38,6 @@ import io.proofstream.measure.posture.AssetNote;
 import io.proofstream.measure.posture.AssetPosture;
 import io.proofstream.measure.posture.FindingNote;
 import io.proofstream.measure.posture.VerdictNote;
-import io.proofstream.measure.total.Totals;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
@@ -48,6 +47,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -68,14 +68,15 @@ final class Fleet {
   private final Clerk clerk;
   private final Measuring measuring;
   private final Known known = new Known(Story.ORG);
-  private final Totals totals = new Totals(new Keeping());
+  private final Keeping totals = new Keeping();
   private final Story story = Story.begin();
   private final List<Member> members = new ArrayList<>();
   private final List<HeardNote> heard = new ArrayList<>();
   private final List<Event> acknowledgements = new ArrayList<>();
   private Listening listening = Listening.NONE;
   private Docket docket = Docket.empty();
-  private Brief brief = Brief.NONE;
+  private Recollection recollection = new Recollection();
+  private Random forgets;
   private Instant nextDue;
   private Instant judged = Story.NOON.minusMillis(1);
   private CurrentAsset face;
@@ -137,6 +138,12 @@ final class Fleet {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** Whoever judges it remembers nothing but what is kept, now and then. */
+  Fleet forgetful(Random when) {
+    forgets = when;
+    return this;
   }
 
   Instant now() {
@@ -209,7 +216,11 @@ final class Fleet {
         deltas.addAll(look(member, pane));
       }
     }
-    Session session = new Session(bench, clerk, totals, listening, docket, brief, nextDue, pane);
+    if (forgets != null && forgets.nextInt(4) == 0) {
+      recollection = new Recollection();
+    }
+    Session session =
+        new Session(bench, clerk, totals, listening, docket, recollection, nextDue, pane);
     session.add(heard, deltas);
     heard.clear();
     if (isHour) {
@@ -220,7 +231,6 @@ final class Fleet {
     acknowledgements.clear();
     listening = session.listening();
     docket = session.docket();
-    brief = session.brief();
     nextDue = session.nextDue();
     judged = pane;
     session.rulings().forEach(this::take);

@@ -30,7 +30,6 @@ class FallsTest {
 
     assertThat(told.turns()).hasSize(2);
     assertThat(told.course().since()).isEqualTo(Told.hour(1));
-    assertThat(told.course().assessedAt()).isEqualTo(Told.hour(2));
   }
 
   @Test

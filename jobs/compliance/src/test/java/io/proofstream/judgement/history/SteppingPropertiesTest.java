@@ -94,15 +94,18 @@ class SteppingPropertiesTest {
   private static List<Turn> turns(List<Said> said, boolean onTime) {
     List<Turn> turns = new ArrayList<>();
     Course course = null;
+    Instant last = null;
     Instant due = null;
     for (Said each : said) {
       while (onTime && due != null && due.isBefore(each.at())) {
-        Step step = Stepping.step("acme", ASKED, PACE, course, null, due);
+        Step step = Stepping.step("acme", ASKED, PACE, course, last, null, due);
+        last = due;
         turns.addAll(step.turns());
         course = step.after();
         due = step.nextDue();
       }
-      Step step = Stepping.step("acme", ASKED, PACE, course, each.answer(), each.at());
+      Step step = Stepping.step("acme", ASKED, PACE, course, last, each.answer(), each.at());
+      last = each.at();
       turns.addAll(step.turns());
       course = step.after();
       due = step.nextDue();

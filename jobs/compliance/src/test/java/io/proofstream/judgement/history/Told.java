@@ -19,6 +19,7 @@ final class Told {
   private final List<Turn> turns = new ArrayList<>();
   private Pace pace = hours(48, 24);
   private Course course;
+  private Instant lastAt;
   private Instant nextDue;
 
   static Told of(Answer first) {
@@ -26,7 +27,9 @@ final class Told {
   }
 
   Told at(double hours, Answer answer) {
-    return take(Stepping.step("acme", asked, pace, course, answer, hour(hours)));
+    Step step = Stepping.step("acme", asked, pace, course, lastAt, answer, hour(hours));
+    lastAt = hour(hours);
+    return take(step);
   }
 
   Told timeAt(double hours) {

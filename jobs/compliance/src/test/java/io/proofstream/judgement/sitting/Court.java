@@ -107,18 +107,18 @@ final class Court {
     if (connected) {
       heard.put(Question.SCANS, new Heard(START, now, now, now, true));
     }
-    return take(Sitting.judge(bench(), docket, measured, heard, now));
+    return take(Sitting.judge(bench(), docket, Opinion.NONE, new Papers(measured, heard), now));
   }
 
   Court timeAt(double hours) {
-    return take(Sitting.passTime(bench(), docket, hour(hours)));
+    return take(Sitting.passTime(bench(), docket, Opinion.NONE, hour(hours)));
   }
 
   Court acknowledged(double hours, String alertId, String actor) {
     Acknowledgement said = new Acknowledgement(alertId, null, actor, null, null);
     Instant now = hour(hours);
     Cause by = new Cause("acknowledgement", now, now, "e1", actor, null, false);
-    return take(Sitting.acknowledge(bench(), docket, said, by));
+    return take(Sitting.acknowledge(bench(), docket, Opinion.NONE, said, by));
   }
 
   Ruling last() {

@@ -91,7 +91,7 @@ class ShippedContentJudgedTest {
 
   @Test
   void whoConnectsNothingIsToldNothing() {
-    Ruling ruling = Sitting.judge(BENCH, Docket.empty(), Map.of(), Map.of(), NOON);
+    Ruling ruling = rule(Docket.empty(), new Papers(Map.of(), Map.of()), NOON);
 
     assertThat(ruling.controls())
         .extracting(CurrentControl::reason)
@@ -119,6 +119,10 @@ class ShippedContentJudgedTest {
                   .requires()
                   .forEach(each -> heard.put(each, new Heard(NOON, at, at, at, true)));
             });
-    return Sitting.judge(BENCH, before, measured, heard, at);
+    return rule(before, new Papers(measured, heard), at);
+  }
+
+  private static Ruling rule(Docket before, Papers papers, Instant at) {
+    return Sitting.judge(BENCH, before, Opinion.NONE, papers, at);
   }
 }

@@ -1,5 +1,6 @@
 package io.proofstream.judgement.verdict;
 
+import static io.proofstream.judgement.Question.NEVER_HEARD;
 import static io.proofstream.judgement.Question.SCANS;
 import static io.proofstream.judgement.Question.question;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import io.proofstream.evidence.Kind;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Heard;
 import io.proofstream.judgement.Measured;
+import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
 import java.time.Duration;
@@ -49,18 +51,11 @@ class AnsweringTest {
 
   @Test
   void whatNeverCameWasNeverConnected() {
-    Answer answer = answer(question().asked(), Measured.NOTHING, Heard.NEVER);
+    Answer answer = answer(question().asked(), Measured.NOTHING, NEVER_HEARD);
 
     assertUnknown(answer, Reason.NEVER_CONNECTED, "No evidence of kind scan_completed has ever");
     assertThat(answer.missingSince()).isNull();
     assertThat(answer.recommendation()).isEqualTo("Connect what sends this evidence.");
-  }
-
-  @Test
-  void whatIsNotEvenAskedAfterWasNeverConnected() {
-    Answer answer = Answering.answer(question().asked(), counted(20, 20), Map.of(), NOON, GRACE);
-
-    assertThat(answer.reason()).isEqualTo(Reason.NEVER_CONNECTED);
   }
 
   @Test
@@ -100,10 +95,15 @@ class AnsweringTest {
   @Test
   void ofSeveralRequirementsTheWorstDecides() {
     Asked both = question().requires(SCANS, PUSHES).asked();
-    Map<Requirement, Heard> heard =
-        Map.of(SCANS, last(NOON.minus(Duration.ofDays(9))), PUSHES, Heard.NEVER);
-
-    Answer answer = Answering.answer(both, counted(20, 20), heard, NOON, GRACE);
+    Answer answer =
+        Answering.answer(
+            both,
+            counted(20, 20),
+            Map.of(
+                new Need(SCANS, both.window()),
+                Hearing.of(SCANS, last(NOON.minus(Duration.ofDays(9))), NOON, GRACE),
+                new Need(PUSHES, both.window()),
+                Hearing.of(PUSHES, NEVER_HEARD, NOON, GRACE)));
 
     assertUnknown(answer, Reason.NEVER_CONNECTED, "image_pushed or image_listed");
   }
@@ -128,7 +128,7 @@ class AnsweringTest {
         "No instances in the period: no ");
     assertUnknown(
         answer(alerts, Measured.NOTHING, unproven), Reason.SILENT, "no proof that who sends");
-    assertThat(answer(alerts, Measured.NOTHING, Heard.NEVER).reason())
+    assertThat(answer(alerts, Measured.NOTHING, NEVER_HEARD).reason())
         .isEqualTo(Reason.NEVER_CONNECTED);
   }
 
@@ -222,6 +222,7 @@ class AnsweringTest {
   }
 
   private static Answer answer(Asked asked, Measured measured, Heard heard) {
-    return Answering.answer(asked, measured, Map.of(SCANS, heard), NOON, GRACE);
+    Hearing hearing = Hearing.of(SCANS, heard, NOON, GRACE);
+    return Answering.answer(asked, measured, Map.of(new Need(SCANS, asked.window()), hearing));
   }
 }

@@ -21,7 +21,7 @@ class TotalsTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Keeping kept = new Keeping();
-  private final Totals totals = new Totals(kept);
+  private final Totals totals = new Totals(kept, new Windows());
 
   @Test
   void whatStandsIsOfThoseThatItCountsFor() throws Exception {
@@ -63,6 +63,18 @@ class TotalsTest {
     assertEquals(1, gathered(MARCH, MARCH.plus(Duration.ofDays(1))).denominator());
     totals.add(List.of(counts(5)));
     assertEquals(2, gathered(MARCH, MARCH.plus(Duration.ofDays(1))).denominator());
+  }
+
+  @Test
+  void daysPutTogetherOnceAreReadAgainWhereOneIsCorrected() throws Exception {
+    Instant day5 = MARCH.plus(Duration.ofDays(5));
+    totals.add(List.of(counts(5), counts(30), counts(100)));
+    assertEquals(3, gathered(MARCH, day5).denominator());
+    totals.add(List.of(counts(30)));
+    assertEquals(4, gathered(MARCH, day5).denominator());
+    assertEquals(3, gathered(MARCH.plus(HOUR.multipliedBy(6)), day5).denominator());
+    totals.add(List.of(counts(122)));
+    assertEquals(5, gathered(MARCH, day5.plus(Duration.ofDays(1))).denominator());
   }
 
   @Test

@@ -13,14 +13,10 @@ import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.matter.MatterGlance;
 import io.proofstream.measure.matter.MatterKind;
 import io.proofstream.measure.metric.PerHour;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 
 /** The longest stretch of whole hours in which nothing of some kinds was recorded. */
 final class LongestGap implements Metric {
-  private static final Duration HOUR = Duration.ofHours(1);
-
   private final Set<Kind> kinds;
 
   LongestGap(Parameters parameters) {
@@ -51,19 +47,7 @@ final class LongestGap implements Metric {
     if (readings.hours().isEmpty()) {
       return Figure.NOTHING;
     }
-    Duration longest = Duration.ZERO;
-    Instant silentFrom = readings.from();
-    for (Instant hour : readings.hours()) {
-      longest = longer(longest, silentFrom, hour);
-      silentFrom = hour.plus(HOUR);
-    }
-    longest = longer(longest, silentFrom, readings.to());
-    long seconds = longest.toSeconds();
-    return new Figure((double) seconds, seconds, readings.hours().size());
-  }
-
-  private static Duration longer(Duration longest, Instant from, Instant to) {
-    Duration stretch = Duration.between(from, to);
-    return stretch.compareTo(longest) > 0 ? stretch : longest;
+    long seconds = readings.hours().longestGap(readings.from(), readings.to()).toSeconds();
+    return new Figure((double) seconds, seconds, readings.hours().count());
   }
 }

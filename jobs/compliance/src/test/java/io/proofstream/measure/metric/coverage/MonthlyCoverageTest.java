@@ -11,6 +11,7 @@ import io.proofstream.measure.Metrics;
 import io.proofstream.measure.Watch;
 import io.proofstream.measure.gauge.Figure;
 import io.proofstream.measure.gauge.Gauge;
+import io.proofstream.measure.gauge.Hours;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Readings;
@@ -74,7 +75,8 @@ class MonthlyCoverageTest {
             PolicyTree.of(Policies.ofNobody(Story.ORG)),
             "a-framework");
     Metric metric = AllMetrics.of(Gauge.of(id, parameters, 60));
-    Readings readings = new Readings(Story.NOON, Story.NOON, Map.of(), List.of(), List.of(months));
+    Readings readings =
+        new Readings(Story.NOON, Story.NOON, Map.of(), Hours.none(), List.of(months));
     return metric.figure(Unit.SHARE, readings);
   }
 }
