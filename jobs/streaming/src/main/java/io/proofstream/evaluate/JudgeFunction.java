@@ -134,9 +134,16 @@ final class JudgeFunction
         totals,
         known == null ? Listening.NONE : known,
         dockets.get(org),
-        recollections.computeIfAbsent(org + "/" + plan.id(), key -> new Recollection()),
+        recollection(org, plan),
         reached.dueAt(),
         pane);
+  }
+
+  private Recollection recollection(String org, Plan plan) {
+    return recollections.compute(
+        org,
+        (key, known) ->
+            known == null || !known.isOf(plan.id()) ? new Recollection(plan.id()) : known);
   }
 
   private void keep(String org, Session session) throws Exception {

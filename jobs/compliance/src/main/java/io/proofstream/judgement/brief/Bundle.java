@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Bundle implements Brief {
   private final Instant at;
   private final Instant hour;
   private final Map<Window, Instant> beginnings = new EnumMap<>(Window.class);
+  private final Map<Proof, Hearings.Evidence> proven = new HashMap<>();
   private final Set<String> changed = new TreeSet<>();
 
   Bundle(Clerk clerk, Totals totals, Listening listening, Recollection known, Instant at) {
@@ -130,7 +132,7 @@ final class Bundle implements Brief {
       known.heard.put(need, hearings.of(need.requirement(), from, clerk.silenceGraceSeconds()));
     }
     for (Proof proof : proofs) {
-      String worth = hearings.evidence(proof, beginning(proof.window())).worth();
+      String worth = evidence(proof).worth();
       if (!worth.equals(known.worths.put(proof, worth))) {
         changed.addAll(clerk.provenBy(proof));
       }
@@ -140,7 +142,7 @@ final class Bundle implements Brief {
   private Measured measured(Line line, Figure figure) {
     Hearings.Evidence evidence;
     try {
-      evidence = hearings.evidence(line.proof(), beginning(line.proof().window()));
+      evidence = evidence(line.proof());
     } catch (Exception e) {
       throw new IllegalStateException("Sums cannot be read: " + e.getMessage(), e);
     }
@@ -154,6 +156,15 @@ final class Bundle implements Brief {
         evidence.uncertain(),
         evidence.leastConfidence(),
         line.gauge().id());
+  }
+
+  private Hearings.Evidence evidence(Proof proof) throws Exception {
+    Hearings.Evidence known = proven.get(proof);
+    if (known == null) {
+      known = hearings.evidence(proof, beginning(proof.window()));
+      proven.put(proof, known);
+    }
+    return known;
   }
 
   private Instant beginning(Window window) {

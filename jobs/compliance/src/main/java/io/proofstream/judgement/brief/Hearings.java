@@ -13,14 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Who was heard, up to one moment. */
+/** Who was heard, up to one moment. What many checks ask is looked up once. */
 final class Hearings {
   private final Totals totals;
   private final Listening listening;
   private final Instant at;
+  private final Map<Place, Readings> read = new HashMap<>();
+
+  private record Place(Kind kind, Instant from) {}
 
   /**
    * The evidence that an answer rests on.
@@ -87,6 +91,12 @@ final class Hearings {
   }
 
   private Readings readings(Kind kind, Instant from) throws Exception {
-    return totals.gathered(Listening.gauge(kind), Audience.all(), from, at, ZoneOffset.UTC);
+    Place place = new Place(kind, from);
+    Readings known = read.get(place);
+    if (known == null) {
+      known = totals.gathered(Listening.gauge(kind), Audience.all(), from, at, ZoneOffset.UTC);
+      read.put(place, known);
+    }
+    return known;
   }
 }

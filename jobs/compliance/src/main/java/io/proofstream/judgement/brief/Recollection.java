@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * since is looked at again. Who loses it finds the same again: it all follows from what is kept.
  */
 public final class Recollection {
+  private final String plan;
+
   final Map<String, Figure> figures = new HashMap<>();
   final Map<Need, Heard> heard = new HashMap<>();
   final Map<Proof, String> worths = new HashMap<>();
@@ -28,4 +30,16 @@ public final class Recollection {
 
   /** When the last sitting was; null if there was none. */
   Instant at;
+
+  /**
+   * @param plan by which the organisation is judged
+   */
+  public Recollection(String plan) {
+    this.plan = plan;
+  }
+
+  /** Whether it is of any use by that plan. */
+  public boolean isOf(String other) {
+    return plan.equals(other);
+  }
 }

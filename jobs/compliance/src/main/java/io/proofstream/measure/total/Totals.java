@@ -23,18 +23,15 @@ import java.util.function.Function;
 public final class Totals {
   private final TotalStore store;
   private final Windows windows;
-  private final Map<Day, DaySums> read = new HashMap<>();
 
   /**
    * @param store that nobody else changes meanwhile
-   * @param windows of this organisation alone
+   * @param windows of this organisation alone, and of all that was changed since they were new
    */
   public Totals(TotalStore store, Windows windows) {
     this.store = store;
     this.windows = windows;
   }
-
-  private record Day(String gauge, long day) {}
 
   private record Place(String audience, String label) {}
 
@@ -109,6 +106,7 @@ public final class Totals {
     Instant begin = from.truncatedTo(ChronoUnit.HOURS);
     long first = Gathered.day(begin);
     long last = Gathered.day(to);
+    windows.turnTo(last);
     Gathered all = new Gathered(begin, zone);
     all.add(first, day(gauge, first), audience, begin, to);
     if (last > first + 1) {
@@ -117,12 +115,12 @@ public final class Totals {
               gauge,
               audience,
               first,
-              last,
               zone,
               () -> {
                 Gathered between = new Gathered(begin, zone);
                 for (long day = first + 1; day < last; day++) {
-                  between.add(day, day(gauge, day), audience, begin, to);
+                  // Many, and read once a day.
+                  between.add(day, store.day(gauge, day), audience, begin, to);
                 }
                 return between;
               }));
@@ -140,11 +138,10 @@ public final class Totals {
   }
 
   private DaySums day(String gauge, long day) throws Exception {
-    Day place = new Day(gauge, day);
-    DaySums sums = read.get(place);
+    DaySums sums = windows.day(gauge, day);
     if (sums == null) {
       sums = store.day(gauge, day);
-      read.put(place, sums);
+      windows.read(gauge, day, sums);
     }
     return sums;
   }
@@ -186,7 +183,6 @@ public final class Totals {
             parts.add(new DaySums.Part(place.hour(), place.audience(), place.label(), sum)));
     DaySums after = new DaySums(List.copyOf(parts));
     store.put(gauge, day, after);
-    read.put(new Day(gauge, day), after);
-    windows.change(gauge, day);
+    windows.change(gauge, day, after);
   }
 }

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the whole days of windows come to, in memory: put together once a day, and again when one of
- * those days is corrected. All of it can be put together anew.
+ * What was read for the windows of one day, in memory: the days at which they begin and end, and
+ * what those between come to. A day that is corrected is put right; all of it can be read anew.
  */
 public final class Windows {
-  private final Map<Place, Gathered> known = new HashMap<>();
+  private final Map<Day, DaySums> days = new HashMap<>();
+  private final Map<Place, Gathered> between = new HashMap<>();
   private long today = Long.MIN_VALUE;
+
+  private record Day(String gauge, long day) {}
 
   /** The days of a window between its first and today, without both. */
   private record Place(String gauge, Audience audience, long first, ZoneId zone) {}
@@ -21,26 +24,39 @@ public final class Windows {
     Gathered read() throws Exception;
   }
 
-  Gathered between(
-      String gauge, Audience audience, long first, long last, ZoneId zone, Reading anew)
-      throws Exception {
-    if (last != today) {
-      known.clear();
-      today = last;
+  /** Windows end on that day from now on. */
+  void turnTo(long day) {
+    if (day != today) {
+      days.clear();
+      between.clear();
+      today = day;
     }
+  }
+
+  /** Null if it was not read. */
+  DaySums day(String gauge, long day) {
+    return days.get(new Day(gauge, day));
+  }
+
+  void read(String gauge, long day, DaySums sums) {
+    days.put(new Day(gauge, day), sums);
+  }
+
+  Gathered between(String gauge, Audience audience, long first, ZoneId zone, Reading anew)
+      throws Exception {
     Place place = new Place(gauge, audience, first, zone);
-    Gathered gathered = known.get(place);
+    Gathered gathered = between.get(place);
     if (gathered == null) {
       gathered = anew.read();
-      known.put(place, gathered);
+      between.put(place, gathered);
     }
     return gathered;
   }
 
-  /** A day is not what it was. */
-  void change(String gauge, long day) {
+  void change(String gauge, long day, DaySums sums) {
+    read(gauge, day, sums);
     if (day < today) {
-      known.keySet().removeIf(place -> place.gauge().equals(gauge));
+      between.keySet().removeIf(place -> place.gauge().equals(gauge));
     }
   }
 }

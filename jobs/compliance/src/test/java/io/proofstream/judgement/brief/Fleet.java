@@ -75,7 +75,7 @@ final class Fleet {
   private final List<Event> acknowledgements = new ArrayList<>();
   private Listening listening = Listening.NONE;
   private Docket docket = Docket.empty();
-  private Recollection recollection = new Recollection();
+  private Recollection recollection = new Recollection("test");
   private Random forgets;
   private Instant nextDue;
   private Instant judged = Story.NOON.minusMillis(1);
@@ -217,7 +217,7 @@ final class Fleet {
       }
     }
     if (forgets != null && forgets.nextInt(4) == 0) {
-      recollection = new Recollection();
+      recollection = new Recollection("test");
     }
     Session session =
         new Session(bench, clerk, totals, listening, docket, recollection, nextDue, pane);
