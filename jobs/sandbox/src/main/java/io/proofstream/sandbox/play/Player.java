@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,6 +28,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * one who writes there.
  */
 public final class Player implements AutoCloseable {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   private final Producer<byte[], byte[]> producer;
   private final Duration tickEvery;
   private final Pace pace;
@@ -88,6 +91,19 @@ public final class Player implements AutoCloseable {
     tick(end);
     producer.flush();
     refuseFailure();
+  }
+
+  /**
+   * Says each second where time is. The last tick is read once, and remembered by nobody: a reader
+   * that begins anew behind it would know of no time at all.
+   */
+  public void stay(Instant at, BooleanSupplier until) {
+    while (!until.getAsBoolean()) {
+      tick(at);
+      producer.flush();
+      refuseFailure();
+      LockSupport.parkNanos(SECOND.toNanos());
+    }
   }
 
   /** Every tick up to that time; returns when the next is due. */

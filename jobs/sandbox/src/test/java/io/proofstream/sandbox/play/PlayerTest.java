@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Cluster;
@@ -66,6 +67,16 @@ class PlayerTest {
     play(message(NOON.plusSeconds(1)), message(NOON.plus(Duration.ofHours(5))));
 
     assertThat(producer.history().stream().map(ProducerRecord::timestamp)).isSorted();
+  }
+
+  @Test
+  void whoComesBehindTheEndIsToldWhereTimeIs() {
+    AtomicInteger seconds = new AtomicInteger();
+    try (Player player = new Player(producer, Duration.ofHours(4), AT_ONCE)) {
+      player.stay(EVENING, () -> seconds.incrementAndGet() > 2);
+    }
+    assertThat(ticks(RAW, 1)).containsExactly(EVENING, EVENING);
+    assertThat(ticks(POLICY, 0)).containsExactly(EVENING, EVENING);
   }
 
   @Test

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,12 @@ final class OracleIT {
     CompletableFuture<Oracle> foretold = foretell(year);
     begin(year);
 
-    CompletableFuture<Void> played = CompletableFuture.runAsync(() -> play(year));
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> played = CompletableFuture.runAsync(() -> play(year, over::get));
     suffer(new Accidents(house, new Random(SEED)));
-    played.join();
     awaitEnd();
+    over.set(true);
+    played.join();
     Tables tables = Tables.of(house);
 
     Oracle oracle = foretold.join();
@@ -110,7 +114,7 @@ final class OracleIT {
     house.rescale(1, System.out::println);
   }
 
-  private static void play(SeededYear year) {
+  private static void play(SeededYear year, BooleanSupplier over) {
     Stream<Played> log =
         year.log().stream()
             .map(
@@ -119,8 +123,9 @@ final class OracleIT {
                         sent.recordedAt(), sent.topic(), sent.key(), sent.headers(), sent.value()));
     try (Player player = Player.on(house.endpoints().kafka(), TICK, PACE)) {
       player.play(log.iterator(), SeededYear.BEGIN, SeededYear.END);
+      System.out.println("the year is played");
+      player.stay(SeededYear.END, over);
     }
-    System.out.println("the year is played");
   }
 
   private static void suffer(Accidents accidents) {
