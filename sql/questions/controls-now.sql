@@ -15,7 +15,7 @@ SELECT
   status,
   reason,
   coverage,
-  CASE WHEN coverage = 'partial' THEN coalesce(note, 'not said: ask the publisher of this content') END AS people_show,
+  people_show,
   message,
   recommendation,
   check_id AS decided_by,
@@ -26,8 +26,7 @@ SELECT
   weight,
   regressed_at,
   acknowledged_by
-FROM controls
-WHERE coalesce(message, '') <> 'The organisation is no longer held to it.'
+FROM control_states
 ORDER BY
   org,
   scope,

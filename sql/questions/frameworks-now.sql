@@ -7,78 +7,26 @@
 -- connected and what did not occur is left out, so never read it without assessed_share. No line is
 -- a certification: disclaimer says so.
 -- Parameters: none; add WHERE to the last part for one organisation or framework.
-WITH held AS (
-  SELECT
-    org,
-    framework,
-    scope,
-    catalog_digest,
-    max(policy_version) AS policy_version,
-    sum(weight * score) / sum(weight) FILTER (WHERE score IS NOT NULL) AS score,
-    count(*) AS controls,
-    count_if(coverage = 'full') AS full_controls,
-    count_if(coverage = 'partial') AS partial_controls,
-    count_if(status = 'pass') AS pass,
-    count_if(status = 'warning') AS warning,
-    count_if(status = 'failed') AS failed,
-    count_if(status = 'not_assessed') AS not_assessed,
-    count_if(status = 'not_applicable') AS not_applicable,
-    count_if(alert_id IS NOT NULL) AS regressed,
-    max(since_at) AS last_change_at
-  FROM controls
-  WHERE coalesce(message, '') <> 'The organisation is no longer held to it.'
-  GROUP BY org, framework, scope, catalog_digest
-),
-beyond AS (
-  SELECT
-    frameworks.catalog_digest,
-    frameworks.scope,
-    count(*) AS out_of_scope
-  FROM frameworks
-  JOIN controls_catalog AS catalog
-    ON catalog.catalog_digest = frameworks.catalog_digest
-    AND catalog.framework = frameworks.framework
-  WHERE catalog.coverage = 'out_of_scope'
-    AND catalog.withdrawn IS NULL
-    AND (
-      coalesce(cardinality(frameworks.levels), 0) = 0
-      OR coalesce(cardinality(catalog.levels), 0) = 0
-      OR arrays_overlap(frameworks.levels, catalog.levels)
-    )
-  GROUP BY frameworks.catalog_digest, frameworks.scope
-)
 SELECT
-  held.org,
-  held.scope,
-  CAST(held.pass AS varchar)
-    || ' of '
-    || CAST(held.controls + coalesce(beyond.out_of_scope, 0) AS varchar)
-    || ' controls evidenced' AS headline,
-  round(held.score, 1) AS score,
-  round(
-    CAST(held.pass + held.warning + held.failed AS double)
-      / nullif(held.controls - held.not_applicable, 0),
-    3
-  ) AS assessed_share,
-  held.pass,
-  held.warning,
-  held.failed,
-  held.not_assessed,
-  held.not_applicable,
-  held.regressed,
-  held.full_controls,
-  held.partial_controls,
-  coalesce(beyond.out_of_scope, 0) AS out_of_scope_controls,
-  held.last_change_at,
-  held.policy_version,
-  frameworks.scope_name,
-  frameworks.disclaimer
-FROM held
-LEFT JOIN frameworks
-  ON frameworks.catalog_digest = held.catalog_digest
-  AND frameworks.framework = held.framework
-  AND frameworks.scope = held.scope
-LEFT JOIN beyond
-  ON beyond.catalog_digest = held.catalog_digest
-  AND beyond.scope = held.scope
-ORDER BY held.org, held.scope
+  org,
+  scope,
+  headline,
+  score,
+  assessed_share,
+  evidenced,
+  evidenced_in_part,
+  warning,
+  failed,
+  not_assessed,
+  not_applicable,
+  regressed,
+  full_controls,
+  partial_controls,
+  out_of_scope_controls,
+  last_change_at,
+  policy_version,
+  framework_name,
+  disclaimer
+FROM posture
+WHERE family IS NULL
+ORDER BY org, scope

@@ -8,58 +8,42 @@
 -- proves that it would have been told. last_evidence_at is the newest that counted. message is that of
 -- one of the checks.
 -- Parameters: none.
-WITH newest AS (
+WITH missing AS (
   SELECT
-    *,
-    row_number() OVER (
-      PARTITION BY org, asked_id
-      ORDER BY window_end_at DESC, revision DESC
-    ) AS age
-  FROM control_evaluations
-  WHERE control_id IS NULL
-),
-missing AS (
-  SELECT
-    controls.org,
-    controls.framework,
-    controls.control_key,
-    controls.status AS control_status,
-    newest.check_id,
-    newest.reason,
-    newest.message,
-    newest.last_evidence_at,
-    newest.window_end_at,
+    answers.org,
+    answers.framework,
+    answers.control_key,
+    answers.control_status,
+    answers.check_id,
+    answers.reason,
+    answers.message,
+    answers.last_evidence_at,
+    answers.window_end_at,
     requires.requirement,
     CASE
-      WHEN newest.reason <> 'silent' THEN NULL
-      WHEN newest.message LIKE '%no proof%' THEN 'nothing happened, unproven'
+      WHEN answers.reason <> 'silent' THEN NULL
+      WHEN answers.message LIKE '%no proof%' THEN 'nothing happened, unproven'
       ELSE 'nobody sends'
     END AS silent_because
-  FROM controls
-  CROSS JOIN UNNEST(controls.asked_ids) AS asks (asked_id)
-  JOIN newest
-    ON newest.org = controls.org
-    AND newest.asked_id = asks.asked_id
-    AND newest.age = 1
+  FROM answers
   JOIN checks_catalog AS catalog
-    ON catalog.catalog_digest = controls.catalog_digest
-    AND catalog.check_id = newest.check_id
+    ON catalog.catalog_digest = answers.catalog_digest
+    AND catalog.check_id = answers.check_id
   CROSS JOIN UNNEST(
     CASE
       WHEN coalesce(cardinality(catalog.requires), 0) = 0 THEN ARRAY['(nothing: not measured yet)']
       ELSE catalog.requires
     END
   ) AS requires (requirement)
-  WHERE newest.reason IN ('never_connected', 'silent', 'stale')
+  WHERE answers.reason IN ('never_connected', 'silent', 'stale')
     AND (
       coalesce(cardinality(catalog.requires), 0) < 2
       -- Of several, the one that the message names.
       OR all_match(
         split(regexp_replace(requires.requirement, ' every .*'), ' or '),
-        kind -> strpos(newest.message, kind) > 0
+        kind -> strpos(answers.message, kind) > 0
       )
     )
-    AND coalesce(controls.message, '') <> 'The organisation is no longer held to it.'
 )
 SELECT
   org,

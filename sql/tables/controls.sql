@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS controls (
   scope varchar COMMENT 'Scope of the framework that the organisation is held to',
   boundary varchar COMMENT 'The assets asked about, as the policy writes them',
   control_id varchar COMMENT 'Control',
+  is_held boolean COMMENT 'The organisation is held to it; false once that is over',
   title varchar COMMENT 'The framework''s own title',
   family varchar COMMENT 'The group that the framework puts it in',
   coverage varchar COMMENT 'Whether evidence can show all of it: full, partial, out_of_scope',

@@ -9,6 +9,7 @@ import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.kafka.KafkaTopics;
 import io.proofstream.sandbox.component.postgres.CatalogDatabase;
 import io.proofstream.sandbox.component.trino.TrinoTables;
+import io.proofstream.sandbox.component.trino.TrinoViews;
 import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.Jobs;
 import io.proofstream.sandbox.state.Ports.Port;
@@ -80,7 +81,8 @@ final class Startup {
     CompletableFuture<Void> tables =
         start(Component.TRINO, threads)
             .thenCombine(postgres, (trino, catalog) -> trino)
-            .thenRun(() -> new TrinoTables(house.site()).ensure(progress));
+            .thenRun(() -> new TrinoTables(house.site()).ensure(progress))
+            .thenRun(() -> new TrinoViews(house.site()).ensure(progress));
     CompletableFuture<Void> jobManager = start(Component.JOBMANAGER, threads);
     CompletableFuture<Void> taskManager = start(Component.TASKMANAGER, threads);
     awaitAll(List.of(kafka, postgres, tables, jobManager, taskManager));

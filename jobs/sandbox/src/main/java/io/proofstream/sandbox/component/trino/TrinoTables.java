@@ -3,8 +3,6 @@ package io.proofstream.sandbox.component.trino;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.state.SandboxException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The tables that {@code sql/tables} declares, one file each, named like its table. */
 public final class TrinoTables {
@@ -44,7 +41,7 @@ public final class TrinoTables {
       List<String> missing =
           declared.keySet().stream().filter(table -> !existing.contains(table)).toList();
       for (String table : missing) {
-        create(statement, declared.get(table));
+        SqlFiles.run(statement, declared.get(table));
       }
       progress.step(
           "%-12s %d%s"
@@ -104,22 +101,7 @@ public final class TrinoTables {
   }
 
   private Map<String, Path> declared() {
-    Path folder = site.root().resolve("sql/tables");
-    if (!Files.isDirectory(folder)) {
-      return Map.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".sql"))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replaceFirst("\\.sql$", ""),
-                  file -> file,
-                  (one, other) -> one,
-                  TreeMap::new));
-    } catch (IOException e) {
-      throw new SandboxException("cannot read " + folder + ": " + e, e);
-    }
+    return SqlFiles.in(site.root().resolve("sql/tables"));
   }
 
   private static Set<String> existing(Statement statement) throws SQLException {
@@ -133,16 +115,6 @@ public final class TrinoTables {
       }
     }
     return tables;
-  }
-
-  private static void create(Statement statement, Path file) throws SQLException {
-    try {
-      statement.execute(Files.readString(file).strip().replaceFirst(";$", ""));
-    } catch (IOException e) {
-      throw new SandboxException("cannot read " + file + ": " + e, e);
-    } catch (SQLException e) {
-      throw new SandboxException("Trino refused " + file + ": " + e.getMessage(), e);
-    }
   }
 
   private static String highest(String table) {
