@@ -1,10 +1,11 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.judgement.HeldControl;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.history.Course;
 import io.proofstream.judgement.history.Standing;
 import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.verdict.ControlVerdict;
 import java.time.Instant;
 import java.util.Comparator;

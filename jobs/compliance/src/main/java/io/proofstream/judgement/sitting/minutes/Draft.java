@@ -1,9 +1,10 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.judgement.HeldControl;
+import io.proofstream.judgement.sitting.Bench;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

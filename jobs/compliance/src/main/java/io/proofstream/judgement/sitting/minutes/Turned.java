@@ -1,4 +1,4 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.judgement.history.Turn;
 

@@ -1,4 +1,4 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.evidence.Digest;
 import io.proofstream.finding.outcome.Cause;
@@ -8,6 +8,8 @@ import io.proofstream.judgement.history.Turn;
 import io.proofstream.judgement.history.Turn.What;
 import io.proofstream.judgement.outcome.ControlChange;
 import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.sitting.Bench;
+import io.proofstream.judgement.sitting.ControlState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,13 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
 import io.proofstream.evidence.Digest;
 import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Reason;
+import io.proofstream.judgement.sitting.Bench;
+import io.proofstream.judgement.sitting.Needed;
+import io.proofstream.judgement.sitting.Stretch;
 import io.proofstream.judgement.verdict.Hearing;
 import java.time.Instant;
 import java.util.ArrayList;

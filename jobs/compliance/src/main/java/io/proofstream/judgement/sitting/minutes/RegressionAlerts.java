@@ -1,4 +1,4 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
@@ -7,6 +7,7 @@ import io.proofstream.judgement.HeldControl;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.history.Turn;
 import io.proofstream.judgement.history.Turn.What;
+import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.verdict.Words;
 import java.util.ArrayList;
 import java.util.Comparator;

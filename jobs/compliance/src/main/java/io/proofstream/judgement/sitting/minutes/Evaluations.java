@@ -1,4 +1,4 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.control.check.Window;
 import io.proofstream.evidence.Digest;
@@ -8,6 +8,7 @@ import io.proofstream.judgement.Status;
 import io.proofstream.judgement.history.Course;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.ControlVerdict;
 import io.proofstream.policy.Durations;

@@ -1,9 +1,10 @@
-package io.proofstream.judgement.sitting;
+package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.evidence.Digest;
 import io.proofstream.judgement.HeldScope;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.outcome.ScorePoint;
+import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.verdict.ControlVerdict;
 import io.proofstream.judgement.verdict.Score;
 import java.time.Instant;
