@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.image;
 
 import java.time.Duration;
 import java.time.Instant;

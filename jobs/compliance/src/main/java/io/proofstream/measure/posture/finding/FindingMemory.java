@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.finding;
 
 import io.proofstream.finding.FindingState;
 import io.proofstream.finding.clock.Verdict;
@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Findings of one asset, those that are gone too, and what became of promises about them. */
-final class FindingMemory {
+public final class FindingMemory {
   private final Map<String, FindingNote> findings = new TreeMap<>();
   private final Map<String, Gone> closed;
   private final Misses missed;
 
-  FindingMemory(AssetPosture before) {
-    before.findings().forEach(finding -> findings.put(finding.findingId(), finding));
-    closed = new TreeMap<>(before.closed());
-    missed = new Misses(before.missed());
+  public FindingMemory(List<FindingNote> known, Map<String, Gone> closed, List<Missed> missed) {
+    known.forEach(finding -> findings.put(finding.findingId(), finding));
+    this.closed = new TreeMap<>(closed);
+    this.missed = new Misses(missed);
   }
 
-  void find(FindingNote finding) {
+  public void find(FindingNote finding) {
     String id = finding.findingId();
     FindingNote known = findings.get(id);
     if (known != null && known.seq() > finding.seq()) {
@@ -45,7 +45,7 @@ final class FindingMemory {
         : FindingPast.NONE;
   }
 
-  void judge(VerdictNote verdict) {
+  public void judge(VerdictNote verdict) {
     FindingNote finding = findings.get(verdict.findingId());
     missed.read(verdict, finding == null ? null : finding.severity());
     if (finding != null && verdict.obligation().equals(Obligations.OWN)) {
@@ -55,7 +55,7 @@ final class FindingMemory {
   }
 
   /** Of what is gone that which may still return is kept. */
-  void forget(Instant before) {
+  public void forget(Instant before) {
     findings.values().removeIf(finding -> !finding.state().isOpen());
     closed.values().removeIf(each -> each.at().isBefore(before));
     missed.forget(each -> !isRemembered(each));
@@ -69,19 +69,19 @@ final class FindingMemory {
         : gone != null && gone.generation() == miss.generation();
   }
 
-  boolean has(String findingId) {
+  public boolean has(String findingId) {
     return findings.containsKey(findingId);
   }
 
-  List<FindingNote> findings() {
+  public List<FindingNote> findings() {
     return List.copyOf(findings.values());
   }
 
-  Map<String, Gone> closed() {
+  public Map<String, Gone> closed() {
     return Map.copyOf(closed);
   }
 
-  List<Missed> missed() {
+  public List<Missed> missed() {
     return missed.now();
   }
 }

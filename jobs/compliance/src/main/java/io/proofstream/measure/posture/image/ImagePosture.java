@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.image;
 
 import io.proofstream.evidence.supply.Attestation;
 import io.proofstream.evidence.supply.Build;
@@ -33,7 +33,7 @@ public record ImagePosture(
     List<RuleNote> rules,
     Instant heardAt) {
 
-  static ImagePosture unknown(String digest) {
+  public static ImagePosture unknown(String digest) {
     return new ImagePosture(
         digest, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), null);

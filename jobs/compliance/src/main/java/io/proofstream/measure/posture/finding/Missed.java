@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.finding;
 
 import io.proofstream.evidence.scan.Severity;
 import java.time.Instant;

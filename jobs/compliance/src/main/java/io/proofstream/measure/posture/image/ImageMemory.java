@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.image;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
@@ -16,9 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One image while events about it are read. Of each sort the newest is kept. */
-final class ImageMemory {
+public final class ImageMemory {
+  /** What was scanned of what is no image, such as a repository of code: the asset itself. */
+  private static final String NO_IMAGE = "";
+
   private static final String APPROVED = "approved_component";
 
   private final String digest;
@@ -34,7 +39,7 @@ final class ImageMemory {
   private final Map<RuleNote.Topic, RuleNote> rules = new LinkedHashMap<>();
   private Instant heardAt;
 
-  ImageMemory(ImagePosture before) {
+  public ImageMemory(ImagePosture before) {
     digest = before.digest();
     pushedAt = before.pushedAt();
     deletedAt = before.deletedAt();
@@ -53,7 +58,7 @@ final class ImageMemory {
    * @param oldest scans from before that are of no interest any more
    * @param forgotten stretches that ended before that are neither
    */
-  ImagePosture now(Instant oldest, Instant forgotten) {
+  public ImagePosture now(Instant oldest, Instant forgotten) {
     live.removeIf(stretch -> stretch.isOverBefore(forgotten));
     scanned.replaceAll(series -> series.since(oldest));
     return new ImagePosture(
@@ -71,15 +76,15 @@ final class ImageMemory {
         heardAt);
   }
 
-  void becomesLive(Instant at) {
+  public void becomesLive(Instant at) {
     live.add(new Stretch(at, null));
   }
 
-  void ceasesToBeLive(Instant at) {
+  public void ceasesToBeLive(Instant at) {
     live.replaceAll(stretch -> stretch.until(at));
   }
 
-  void read(Event event, ScanExtract extract, Knowledge knowledge) {
+  public void read(Event event, ScanExtract extract, Knowledge knowledge) {
     Evidence evidence = event.evidence();
     heardAt = later(heardAt, evidence.occurredAt());
     if (event.scan() != null) {
@@ -185,7 +190,22 @@ final class ImageMemory {
     baseDigest = push.baseDigest() == null ? baseDigest : push.baseDigest();
   }
 
-  static Instant later(Instant one, Instant other) {
+  /** What is found in the image of one platform is found in the image of all. */
+  public static Set<String> digests(Event event) {
+    Set<String> digests = new TreeSet<>();
+    if (event.evidence().imageDigest() != null) {
+      digests.add(event.evidence().imageDigest());
+    }
+    if (event.scan() != null && event.scan().indexDigest() != null) {
+      digests.add(event.scan().indexDigest());
+    }
+    if (digests.isEmpty() && event.scan() != null) {
+      digests.add(NO_IMAGE);
+    }
+    return digests;
+  }
+
+  public static Instant later(Instant one, Instant other) {
     return one == null || other.isAfter(one) ? other : one;
   }
 }

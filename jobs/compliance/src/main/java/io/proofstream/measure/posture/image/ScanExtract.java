@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.image;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
@@ -21,7 +21,7 @@ public record ScanExtract(
     List<RuleNote> rules, Map<String, String> fixStates, List<String> components) {
   private static final String END_OF_LIFE = "end_of_life";
 
-  static ScanExtract of(Event event) {
+  public static ScanExtract of(Event event) {
     Evidence evidence = event.evidence();
     String tool = evidence.tool() == null ? "" : evidence.tool();
     Map<String, String> fixStates = new TreeMap<>();
@@ -50,7 +50,7 @@ public record ScanExtract(
   }
 
   /** The event without what the extract has of it. */
-  static Event slim(Event event) {
+  public static Event slim(Event event) {
     boolean isSlim =
         event.findings().isEmpty() && event.results().isEmpty() && event.components().isEmpty();
     return isSlim ? event : event.withoutItems();

@@ -1,4 +1,4 @@
-package io.proofstream.measure.posture;
+package io.proofstream.measure.posture.image;
 
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.scan.Scan;
