@@ -14,7 +14,7 @@ import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
 import io.proofstream.evaluate.Evaluate;
-import io.proofstream.evaluate.Plans;
+import io.proofstream.evaluate.plan.Plans;
 import io.proofstream.fetch.Fetch;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.Govern;

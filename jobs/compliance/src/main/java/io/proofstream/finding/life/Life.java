@@ -4,8 +4,6 @@ import io.proofstream.finding.Finding;
 import io.proofstream.finding.FindingState;
 import io.proofstream.finding.Flaw;
 import io.proofstream.finding.Sighting;
-import io.proofstream.finding.Suspension;
-import io.proofstream.finding.clock.Due;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.finding.outcome.Outbox;
 import io.proofstream.finding.outcome.Transition;
@@ -41,13 +39,14 @@ import java.util.List;
 public final class Life {
   private final LiveFinding finding;
   private final Clockwork clockwork;
-
   private final Deciding deciding;
+  private final Passing passing;
 
   private Life(LiveFinding finding) {
     this.finding = finding;
     this.clockwork = new Clockwork(finding);
     this.deciding = new Deciding(finding, clockwork);
+    this.passing = new Passing(finding, clockwork, deciding);
   }
 
   public static Life of(Finding finding, Ground ground, Outbox out) {
@@ -99,17 +98,7 @@ public final class Life {
 
   /** When time alone changes something next, or null. */
   public Instant nextDue() {
-    if (finding.state == null || !finding.state.isOpen()) {
-      return null;
-    }
-    Suspension suspension = finding.suspension;
-    return Due.earliest(
-        suspension == null ? null : suspension.until(),
-        suspension == null ? null : suspension.warnAt(),
-        suspension == null ? null : suspension.checkAt(),
-        finding.evaluated == null ? null : finding.evaluated.listAt(),
-        finding.adjustment == null ? null : finding.adjustment.until(),
-        finding.state.isRunning() ? clockwork.nextDue() : null);
+    return passing.nextDue();
   }
 
   /**
@@ -118,31 +107,7 @@ public final class Life {
    * @param known recorded time from which on it could be known
    */
   public void advance(Instant known, Instant until) {
-    Instant at = known;
-    for (Instant due = nextDue(); due != null && !due.isAfter(until); due = nextDue()) {
-      at = Due.later(due, at);
-      Cause cause = Cause.time(at);
-      Suspension suspension = finding.suspension;
-      if (suspension != null && due.equals(suspension.until())) {
-        deciding.reinstate(due, cause);
-      } else if (suspension != null && due.equals(suspension.warnAt())) {
-        finding.suspension = suspension.told();
-        finding.touch();
-        Ringing.expiring(finding, cause);
-      } else if (suspension != null && due.equals(suspension.checkAt())) {
-        long seconds = finding.ground.policy().exceptions().vendorCheckSeconds();
-        finding.suspension = suspension.toBeCheckedAt(due.plusSeconds(seconds));
-        finding.touch();
-        Ringing.toBeChecked(finding, due, cause);
-      } else if (finding.adjustment != null && due.equals(finding.adjustment.until())) {
-        deciding.endAdjustment(cause);
-      } else if (finding.evaluated != null && due.equals(finding.evaluated.listAt())) {
-        finding.evaluated = finding.evaluated.listed();
-        finding.record(Transition.LISTED, finding.state, cause, new Note().due(due));
-      } else {
-        clockwork.fall(due, cause);
-      }
-    }
+    passing.advance(known, until);
   }
 
   /** A scan has it. */

@@ -14,7 +14,6 @@ import io.proofstream.finding.clock.Facts;
 import io.proofstream.finding.clock.Obligation;
 import io.proofstream.finding.clock.Timing;
 import io.proofstream.finding.outcome.Cause;
-import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.ObligationVerdict;
 import io.proofstream.finding.outcome.Outbox;
 import io.proofstream.finding.outcome.Transition;
@@ -204,36 +203,7 @@ final class LiveFinding {
   void record(Transition transition, FindingState before, Cause cause, Note note) {
     seq++;
     touched = true;
-    Obligation binding = timing.binding();
-    String exception = suspension == null ? note.exceptionId : suspension.exceptionId();
-    out.change(
-        new FindingChange(
-            eventId(seq),
-            ground.org(),
-            findingId,
-            generation,
-            seq,
-            transition,
-            before,
-            state,
-            note.dueAt,
-            cause.word(),
-            cause.evidenceId(),
-            cause.actor(),
-            note.oldSeverity,
-            note.newSeverity,
-            note.oldDeadline,
-            note.newDeadline,
-            note.obligation == null ? (binding == null ? null : binding.id()) : note.obligation,
-            ground.policy().version(),
-            exception,
-            note.supersedes,
-            mergedInto,
-            ground.assetId(),
-            flaw.vulnerabilityId(),
-            ground.ownerTeam(),
-            severity,
-            cause));
+    out.change(note.change(this, transition, before, cause));
   }
 
   void record(Transition transition, FindingState before, Cause cause) {

@@ -51,7 +51,7 @@ public record Bench(
         codeVersion);
   }
 
-  String org() {
+  public String org() {
     return programme.org();
   }
 
@@ -59,17 +59,17 @@ public record Bench(
     return Pace.of(policy.scanning());
   }
 
-  long silenceGraceSeconds() {
+  public long silenceGraceSeconds() {
     return policy.scanning().silenceGraceSeconds();
   }
 
   /** Of what an organisation marked as a demonstration is judged by, some is made up. */
-  Cause cause(String word, Instant at) {
+  public Cause cause(String word, Instant at) {
     return new Cause(word, at, at, null, null, null, policy.demo());
   }
 
   /** Why nobody is told of what happened then; null if they are. */
-  String suppressed(Instant at) {
+  public String suppressed(Instant at) {
     boolean before = policy.liveFrom() != null && at.isBefore(policy.liveFrom());
     return before ? "before_live" : null;
   }

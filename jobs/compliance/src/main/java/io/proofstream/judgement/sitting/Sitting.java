@@ -1,6 +1,5 @@
 package io.proofstream.judgement.sitting;
 
-import io.proofstream.alert.Alert;
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Asked;
@@ -11,26 +10,18 @@ import io.proofstream.judgement.history.Pace;
 import io.proofstream.judgement.history.Step;
 import io.proofstream.judgement.history.Stepping;
 import io.proofstream.judgement.history.Turn;
-import io.proofstream.judgement.outcome.ControlChange;
-import io.proofstream.judgement.outcome.ControlEvaluation;
-import io.proofstream.judgement.outcome.CurrentControl;
-import io.proofstream.judgement.outcome.ScorePoint;
+import io.proofstream.judgement.sitting.minutes.Minutes;
 import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.Answering;
 import io.proofstream.judgement.verdict.ControlVerdict;
 import io.proofstream.judgement.verdict.Hearing;
 import io.proofstream.judgement.verdict.WorstOf;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Judges one organisation at one moment: what it is asked, what it is held to, and what people are
@@ -43,11 +34,7 @@ public final class Sitting {
   private final Instant at;
   private final Map<String, Course> courses;
   private final Map<String, Written> answered;
-  private final Map<String, ControlState> controls;
-  private final Map<String, List<Turned>> turned = new TreeMap<>();
-  private final List<ControlEvaluation> evaluations = new ArrayList<>();
-  private final List<ControlChange> changes = new ArrayList<>();
-  private final List<CurrentControl> rows = new ArrayList<>();
+  private final Minutes minutes;
 
   private Sitting(Bench bench, Docket before, Opinion opinion, Instant at) {
     this.bench = bench;
@@ -56,7 +43,7 @@ public final class Sitting {
     this.at = at;
     this.courses = new HashMap<>(before.courses());
     this.answered = new HashMap<>(before.answered());
-    this.controls = new HashMap<>(before.controls());
+    this.minutes = new Minutes(bench, before, at);
   }
 
   /**
@@ -75,8 +62,8 @@ public final class Sitting {
   public static Ruling passTime(Bench bench, Docket before, Opinion opinion, Instant at) {
     Sitting sitting = new Sitting(bench, before, opinion, at);
     sitting.agenda().dueQuestions().forEach(id -> sitting.hear(id, null));
-    sitting.turnControls(bench.cause("time", at));
-    return sitting.ruling(opinion, before.stretches(), List.of(), List.of());
+    sitting.minutes.turnControls(bench.cause("time", at), sitting.courses);
+    return sitting.ruling(opinion);
   }
 
   /** Somebody has seen an alert; whoever it is about. */
@@ -94,8 +81,8 @@ public final class Sitting {
                           sitting.courses.put(id, seen.after());
                           sitting.turn(id, List.of(seen.turn()), null);
                         }));
-    sitting.turnControls(by);
-    return sitting.ruling(opinion, before.stretches(), List.of(), List.of());
+    sitting.minutes.turnControls(by, sitting.courses);
+    return sitting.ruling(opinion);
   }
 
   private Agenda agenda() {
@@ -120,26 +107,16 @@ public final class Sitting {
       // Of the same bench nothing is dropped.
       drop();
     }
+    List<ControlVerdict> ruled =
+        concerned.stream()
+            .map(control -> WorstOf.judge(control, bench.programme(), answers))
+            .toList();
+    minutes.rule(ruled, courses);
     Map<String, ControlVerdict> verdicts = new HashMap<>(opinion.verdicts());
-    rule(concerned, answers).forEach(verdict -> verdicts.put(verdict.control().key(), verdict));
-    SilenceAlerts silences = new SilenceAlerts(bench, at);
-    silences.hear(before.stretches(), hearings);
-    return ruling(
-        new Opinion(hearings, answers, verdicts),
-        silences.after(),
-        silences.alerts(),
-        scores(verdicts));
-  }
-
-  private List<ScorePoint> scores(Map<String, ControlVerdict> verdicts) {
-    if (Scores.day(at).equals(before.scoredDay())) {
-      return List.of();
-    }
-    return new Scores(bench, at)
-        .of(
-            bench.programme().controls().stream()
-                .map(control -> verdicts.get(control.key()))
-                .toList());
+    ruled.forEach(verdict -> verdicts.put(verdict.control().key(), verdict));
+    minutes.hear(hearings);
+    minutes.score(verdicts);
+    return ruling(new Opinion(hearings, answers, verdicts));
   }
 
   /**
@@ -158,26 +135,14 @@ public final class Sitting {
       Written last = answered.get(id);
       if (last == null || last.isOutdated(asked, answer, at)) {
         answered.put(id, Written.of(asked, answer, at));
-        evaluations.add(new Evaluations(bench, at).of(asked, answer, course));
+        minutes.answer(asked, answer, course);
       }
     }
     turn(id, step.turns(), answer);
   }
 
   private void turn(String id, List<Turn> turns, Answer answer) {
-    Written last = answered.get(id);
-    for (Turn turn : turns) {
-      turned
-          .computeIfAbsent(id, key -> new ArrayList<>())
-          .add(
-              new Turned(
-                  id,
-                  turn,
-                  last.checkId(),
-                  last.fallsWith(),
-                  answer == null ? last.message() : answer.message(),
-                  answer == null ? last.recommendation() : answer.recommendation()));
-    }
+    minutes.turn(id, turns, answered.get(id), answer);
   }
 
   /** What is asked no more, and controls that the organisation is held to no more. */
@@ -189,83 +154,19 @@ public final class Sitting {
         answered.remove(id);
       }
     }
-    Set<String> released = new TreeSet<>(before.controls().keySet());
-    released.removeAll(bench.controls().keySet());
-    released.forEach(key -> rows.add(controls.remove(key).row().released(at)));
+    minutes.release();
   }
 
-  private List<ControlVerdict> rule(List<HeldControl> concerned, Map<String, Answer> answers) {
-    Rows writer = new Rows(bench, courses);
-    Changes changing = new Changes(bench, bench.cause("evidence", at));
-    List<ControlVerdict> verdicts = new ArrayList<>();
-    for (HeldControl control : concerned) {
-      ControlVerdict verdict = WorstOf.judge(control, bench.programme(), answers);
-      verdicts.add(verdict);
-      ControlState old = before.controls().get(control.key());
-      CurrentControl oldRow = old == null ? null : old.row();
-      CurrentControl row = writer.of(verdict, oldRow, before.heldAt(), at);
-      boolean changed =
-          old == null
-              || row.status() != oldRow.status()
-              || row.reason() != oldRow.reason()
-              || !Objects.equals(verdict.askedId(), old.askedId())
-              || (!row.status().isAssessed() && !row.message().equals(oldRow.message()));
-      boolean due = changed || Written.isDue(old.evaluatedAt(), at);
-      ControlState now = new ControlState(row, verdict.askedId(), due ? at : old.evaluatedAt());
-      List<ControlChange> happened = changing.of(control, old, now, turnedOf(control));
-      if (due) {
-        evaluations.add(new Evaluations(bench, at).of(verdict, oldRow));
-      }
-      if (due || !happened.isEmpty()) {
-        rows.add(row);
-        controls.put(control.key(), now);
-      }
-      changes.addAll(happened);
-    }
-    return verdicts;
-  }
-
-  /** Of controls whose status stays, since nothing was answered. */
-  private void turnControls(Cause by) {
-    Rows writer = new Rows(bench, courses);
-    Changes changing = new Changes(bench, by);
-    for (HeldControl control : bench.programme().controls()) {
-      ControlState old = before.controls().get(control.key());
-      List<Turned> happened = turnedOf(control);
-      if (old != null && !happened.isEmpty()) {
-        CurrentControl row = writer.withStanding(control, old.row());
-        ControlState now = new ControlState(row, old.askedId(), old.evaluatedAt());
-        changes.addAll(changing.of(control, old, now, happened));
-        controls.put(control.key(), now);
-        rows.add(row);
-      }
-    }
-  }
-
-  private List<Turned> turnedOf(HeldControl control) {
-    return control.asked().stream()
-        .flatMap(id -> turned.getOrDefault(id, List.of()).stream())
-        .toList();
-  }
-
-  private Ruling ruling(
-      Opinion after,
-      Map<String, Stretch> stretches,
-      List<Alert> silences,
-      List<ScorePoint> scores) {
-    List<Turned> all = turned.values().stream().flatMap(List::stream).toList();
-    List<Alert> alerts = new ArrayList<>(RegressionAlerts.of(bench, all));
-    alerts.addAll(silences);
-    alerts.sort(Comparator.comparing(Alert::raisedAt).thenComparing(Alert::alertId));
-    String scored = scores.isEmpty() ? before.scoredDay() : Scores.day(at);
+  private Ruling ruling(Opinion after) {
     return new Ruling(
-        new Docket(courses, answered, controls, stretches, scored, at),
+        new Docket(
+            courses, answered, minutes.controls(), minutes.stretches(), minutes.scoredDay(), at),
         after,
-        List.copyOf(evaluations),
-        List.copyOf(changes),
-        List.copyOf(rows),
-        List.copyOf(scores),
-        List.copyOf(alerts),
+        minutes.evaluations(),
+        minutes.changes(),
+        minutes.rows(),
+        minutes.scores(),
+        minutes.alerts(),
         nextDue());
   }
 

@@ -52,7 +52,7 @@ public record Written(
         || isDue(at, now);
   }
 
-  static boolean isDue(Instant last, Instant now) {
+  public static boolean isDue(Instant last, Instant now) {
     return !now.isBefore(last.plus(DAILY));
   }
 

@@ -6,7 +6,7 @@ import io.proofstream.evidence.Trust;
 import io.proofstream.measure.knowledge.Knowledge;
 import io.proofstream.measure.matter.rule.KnownRules;
 import io.proofstream.measure.matter.rule.RuleMemory;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.image.RuleNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

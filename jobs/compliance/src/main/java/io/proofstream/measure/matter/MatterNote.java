@@ -1,7 +1,7 @@
 package io.proofstream.measure.matter;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.image.RuleNote;
 import io.proofstream.message.Receipt;
 import java.time.Instant;
 import java.util.Comparator;

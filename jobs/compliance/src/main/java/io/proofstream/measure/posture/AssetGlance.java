@@ -3,6 +3,8 @@ package io.proofstream.measure.posture;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.FindingState;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.measure.posture.image.ImagePosture;
+import io.proofstream.measure.posture.image.ScanLook;
 import io.proofstream.policy.Scope;
 import java.time.Instant;
 import java.util.ArrayList;

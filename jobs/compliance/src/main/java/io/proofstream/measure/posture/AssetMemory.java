@@ -10,6 +10,11 @@ import io.proofstream.evidence.run.Decision;
 import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.run.WorkloadState;
 import io.proofstream.measure.knowledge.Knowledge;
+import io.proofstream.measure.posture.finding.FindingMemory;
+import io.proofstream.measure.posture.image.ImageMemory;
+import io.proofstream.measure.posture.image.ImagePosture;
+import io.proofstream.measure.posture.image.ScanExtract;
+import io.proofstream.measure.posture.image.ScanSeries;
 import io.proofstream.policy.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Turns what becomes known of an asset into what metrics ask of it. What nobody proved to have
@@ -29,9 +33,6 @@ import java.util.TreeSet;
 public final class AssetMemory {
   /** Evidence of images and containers below that is no evidence. */
   private static final int LEAST_CONFIDENCE = 60;
-
-  /** What was scanned of what is no image, such as a repository of code: the asset itself. */
-  private static final String NO_IMAGE = "";
 
   /** What is over for so long is forgotten; longer than any window. */
   private static final Duration REMEMBERED = Duration.ofDays(100);
@@ -59,7 +60,7 @@ public final class AssetMemory {
     this.knowledge = knowledge;
     before.images().forEach(image -> images.put(image.digest(), new ImageMemory(image)));
     before.containers().forEach(container -> containers.put(container.id(), container));
-    findings = new FindingMemory(before);
+    findings = new FindingMemory(before.findings(), before.closed(), before.missed());
     letIn = new ArrayList<>(before.letIn());
     deployed = new ArrayList<>(before.deployed());
     fixStates = new TreeMap<>(before.fixStates());
@@ -145,22 +146,7 @@ public final class AssetMemory {
         .filter(each -> each.assetId() == null || each.assetId().equals(before.assetId()))
         .forEach(admission -> admit(admission, at));
     fixStates.putAll(extract.fixStates());
-    digests(event).forEach(digest -> image(digest).read(event, extract, knowledge));
-  }
-
-  /** What is found in the image of one platform is found in the image of all. */
-  private static Set<String> digests(Event event) {
-    Set<String> digests = new TreeSet<>();
-    if (event.evidence().imageDigest() != null) {
-      digests.add(event.evidence().imageDigest());
-    }
-    if (event.scan() != null && event.scan().indexDigest() != null) {
-      digests.add(event.scan().indexDigest());
-    }
-    if (digests.isEmpty() && event.scan() != null) {
-      digests.add(NO_IMAGE);
-    }
-    return digests;
+    ImageMemory.digests(event).forEach(digest -> image(digest).read(event, extract, knowledge));
   }
 
   private ImageMemory image(String digest) {

@@ -3,6 +3,9 @@ package io.proofstream.measure.posture;
 import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.CurrentAsset;
 import io.proofstream.evidence.Event;
+import io.proofstream.measure.posture.finding.FindingNote;
+import io.proofstream.measure.posture.finding.VerdictNote;
+import io.proofstream.measure.posture.image.ScanExtract;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -1,6 +1,10 @@
 package io.proofstream.measure.posture;
 
 import io.proofstream.asset.CurrentAsset;
+import io.proofstream.measure.posture.finding.FindingNote;
+import io.proofstream.measure.posture.finding.Gone;
+import io.proofstream.measure.posture.finding.Missed;
+import io.proofstream.measure.posture.image.ImagePosture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.scan.RuleResult;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.image.RuleNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

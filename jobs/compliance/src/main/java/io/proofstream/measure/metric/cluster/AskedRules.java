@@ -7,7 +7,7 @@ import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.matter.MatterGlance;
 import io.proofstream.measure.matter.rule.KnownRules;
 import io.proofstream.measure.metric.rules.RuleChoice;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.image.RuleNote;
 import java.util.List;
 
 /** Which rules a check asks for, and what is known of them on one object of a cluster. */

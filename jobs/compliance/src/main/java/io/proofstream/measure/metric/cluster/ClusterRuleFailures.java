@@ -8,7 +8,7 @@ import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.matter.MatterGlance;
 import io.proofstream.measure.matter.MatterKind;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.image.RuleNote;
 import java.util.List;
 
 /** How many rules are broken on objects of clusters. */

@@ -6,7 +6,7 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.ImagePosture;
+import io.proofstream.measure.posture.image.ImagePosture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

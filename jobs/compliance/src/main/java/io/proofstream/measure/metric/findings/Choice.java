@@ -3,7 +3,7 @@ package io.proofstream.measure.metric.findings;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Parameters;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 import java.util.Set;
 
 /** Findings of the severities that a check names. */

@@ -5,7 +5,7 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.AssetNote;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 import java.util.Set;
 
 /** Of the findings that are gone, those of which machines showed it. */

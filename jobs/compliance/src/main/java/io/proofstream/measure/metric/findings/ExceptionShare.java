@@ -6,7 +6,7 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 
 /** Of the findings that are there, those that somebody accepted for a time. */
 final class ExceptionShare implements Metric {

@@ -5,7 +5,7 @@ import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 
 /** Findings past their deadline that an exception no longer covers. */
 final class ExceptionsOverdue implements Metric {

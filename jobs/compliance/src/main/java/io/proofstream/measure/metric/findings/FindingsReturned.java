@@ -6,8 +6,8 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.AssetNote;
-import io.proofstream.measure.posture.FindingNote;
-import io.proofstream.measure.posture.Gone;
+import io.proofstream.measure.posture.finding.FindingNote;
+import io.proofstream.measure.posture.finding.Gone;
 import java.time.Instant;
 
 /** Of the findings that were gone, those that came back; both count at the hour they were gone. */

@@ -5,7 +5,7 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

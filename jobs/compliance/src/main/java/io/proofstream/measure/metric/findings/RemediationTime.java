@@ -11,7 +11,7 @@ import io.proofstream.measure.gauge.Readings;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.AssetNote;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

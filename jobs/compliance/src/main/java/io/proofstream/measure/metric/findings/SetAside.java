@@ -1,7 +1,7 @@
 package io.proofstream.measure.metric.findings;
 
 import io.proofstream.finding.FindingState;
-import io.proofstream.measure.posture.FindingNote;
+import io.proofstream.measure.posture.finding.FindingNote;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proofstream.measure.metric.rules;
 
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.FindingNote;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.finding.FindingNote;
+import io.proofstream.measure.posture.image.RuleNote;
 
 /**
  * Broken rules that somebody who may accepted, or dismissed; a tool's own settings do not count.

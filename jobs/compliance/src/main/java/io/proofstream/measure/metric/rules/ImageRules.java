@@ -2,9 +2,9 @@ package io.proofstream.measure.metric.rules;
 
 import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.Verdict;
-import io.proofstream.measure.posture.ImagePosture;
-import io.proofstream.measure.posture.RuleNote;
-import io.proofstream.measure.posture.ScanLook;
+import io.proofstream.measure.posture.image.ImagePosture;
+import io.proofstream.measure.posture.image.RuleNote;
+import io.proofstream.measure.posture.image.ScanLook;
 import java.util.Map;
 import java.util.Set;
 

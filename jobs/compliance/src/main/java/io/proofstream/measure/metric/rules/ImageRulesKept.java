@@ -6,9 +6,9 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.ImagePosture;
-import io.proofstream.measure.posture.RuleNote;
-import io.proofstream.measure.posture.ScanLook;
+import io.proofstream.measure.posture.image.ImagePosture;
+import io.proofstream.measure.posture.image.RuleNote;
+import io.proofstream.measure.posture.image.ScanLook;
 import java.util.TreeSet;
 
 /** Of the assets whose live images were held against rules, those that break none of them. */

@@ -5,7 +5,7 @@ import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.RuleNote;
+import io.proofstream.measure.posture.image.RuleNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -8,8 +8,8 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.ScanLook;
-import io.proofstream.measure.posture.ScanSeries;
+import io.proofstream.measure.posture.image.ScanLook;
+import io.proofstream.measure.posture.image.ScanSeries;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.proofstream.measure.metric.scanning;
 
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.metric.subject.PushShare;
-import io.proofstream.measure.posture.ImagePosture;
+import io.proofstream.measure.posture.image.ImagePosture;
 import java.time.Instant;
 
 /** Of the images pushed, those that were scanned before, or soon after. */

@@ -5,7 +5,7 @@ import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.ImagePosture;
+import io.proofstream.measure.posture.image.ImagePosture;
 
 /** Of the live images of assets in scope, those with which nothing is wrong. */
 public abstract class LiveImageShare implements Metric {

@@ -7,8 +7,8 @@ import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Sum;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.ImagePosture;
-import io.proofstream.measure.posture.SbomLook;
+import io.proofstream.measure.posture.image.ImagePosture;
+import io.proofstream.measure.posture.image.SbomLook;
 import java.util.Comparator;
 import java.util.function.Function;
 

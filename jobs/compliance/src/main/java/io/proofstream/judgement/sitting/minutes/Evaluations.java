@@ -1,0 +1,133 @@
+package io.proofstream.judgement.sitting.minutes;
+
+import io.proofstream.control.check.Window;
+import io.proofstream.evidence.Digest;
+import io.proofstream.judgement.Asked;
+import io.proofstream.judgement.Measured;
+import io.proofstream.judgement.Status;
+import io.proofstream.judgement.history.Course;
+import io.proofstream.judgement.outcome.ControlEvaluation;
+import io.proofstream.judgement.outcome.CurrentControl;
+import io.proofstream.judgement.sitting.Bench;
+import io.proofstream.judgement.verdict.Answer;
+import io.proofstream.judgement.verdict.ControlVerdict;
+import io.proofstream.policy.Durations;
+import io.proofstream.policy.Reporting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes down answers and verdicts. */
+final class Evaluations {
+  private static final String TRIGGER = "pane";
+
+  private final Bench bench;
+  private final Instant at;
+
+  Evaluations(Bench bench, Instant at) {
+    this.bench = bench;
+    this.at = at;
+  }
+
+  /**
+   * @param before null at the first
+   */
+  ControlEvaluation of(Asked asked, Answer answer, Course before) {
+    Measured measured = answer.measured();
+    return new ControlEvaluation(
+        Digest.id("evaluation", bench.org(), asked.id(), at.toString(), "0"),
+        bench.org(),
+        asked.framework(),
+        asked.scope(),
+        null,
+        asked.check().id(),
+        asked.id(),
+        answer.status(),
+        answer.reason(),
+        null,
+        asked.check().metric(),
+        measured.gaugeId(),
+        answer.value(),
+        (double) measured.numerator(),
+        (double) measured.denominator(),
+        asked.pass(),
+        asked.warn(),
+        asked.check().operator().name().toLowerCase(Locale.ROOT),
+        asked.window().word(),
+        start(asked.window()),
+        at,
+        TRIGGER,
+        0,
+        null,
+        before == null ? null : before.status(),
+        before == null ? null : before.assessed(),
+        null,
+        asked.boundary(),
+        bench.programme().catalogDigest(),
+        bench.policy().version(),
+        bench.codeVersion(),
+        answer.message(),
+        answer.recommendation(),
+        measured.denominator(),
+        measured.failing(),
+        measured.evidenceCount(),
+        measured.lastEvidenceAt(),
+        List.of(),
+        measured.minConfidence(),
+        bench.cause("evidence", at));
+  }
+
+  /**
+   * @param before null at the first
+   */
+  ControlEvaluation of(ControlVerdict verdict, CurrentControl before) {
+    Status previous = before == null ? null : before.status();
+    return new ControlEvaluation(
+        Digest.id("evaluation", bench.org(), verdict.control().key(), at.toString(), "0"),
+        bench.org(),
+        verdict.control().framework(),
+        verdict.control().scope(),
+        verdict.control().controlId(),
+        null,
+        verdict.askedId(),
+        verdict.status(),
+        verdict.reason(),
+        verdict.points(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        at,
+        TRIGGER,
+        0,
+        null,
+        previous,
+        before == null ? null : before.lastAssessedStatus(),
+        verdict.control().coverage(),
+        verdict.control().boundary(),
+        bench.programme().catalogDigest(),
+        bench.policy().version(),
+        bench.codeVersion(),
+        verdict.message(),
+        verdict.recommendation(),
+        null,
+        null,
+        verdict.evidenceCount(),
+        verdict.lastEvidenceAt(),
+        List.of(),
+        null,
+        bench.cause("evidence", at));
+  }
+
+  private Instant start(Window window) {
+    return window == Window.PERIOD
+        ? Reporting.beginning(bench.policy(), at)
+        : at.minusSeconds(Durations.seconds(window.word()));
+  }
+}

@@ -1,4 +1,0 @@
-package io.proofstream.evaluate;
-
-/** Of what content the subjects of an organisation were last told. */
-public record Announced(String org, String catalogDigest) {}
