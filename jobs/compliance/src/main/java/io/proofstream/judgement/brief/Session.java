@@ -4,6 +4,8 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Trust;
 import io.proofstream.finding.outcome.Cause;
+import io.proofstream.judgement.late.SayingStore;
+import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.sitting.Brief;
 import io.proofstream.judgement.sitting.Docket;
@@ -15,9 +17,9 @@ import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.total.TotalStore;
 import io.proofstream.measure.total.Totals;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The end of one pane of one organisation: sums are brought forward, and what changed is judged. A
@@ -27,8 +29,10 @@ public final class Session {
   private final Bench bench;
   private final Clerk clerk;
   private final Totals totals;
+  private final Revising revising;
   private final Instant pane;
   private final List<Ruling> rulings = new ArrayList<>();
+  private final List<ControlEvaluation> revised = new ArrayList<>();
   private final Recollection recollection;
   private boolean changed;
   private Listening listening;
@@ -36,6 +40,7 @@ public final class Session {
   private Instant nextDue;
 
   /**
+   * @param sayings what was said of days that can be revised
    * @param listening who was heard until now
    * @param docket what is remembered of the sittings until now
    * @param recollection of the last sitting on that bench, or a new one; it is brought forward
@@ -45,6 +50,7 @@ public final class Session {
       Bench bench,
       Clerk clerk,
       TotalStore store,
+      SayingStore sayings,
       Listening listening,
       Docket docket,
       Recollection recollection,
@@ -53,6 +59,7 @@ public final class Session {
     this.bench = bench;
     this.clerk = clerk;
     this.totals = new Totals(store, recollection.windows);
+    this.revising = new Revising(bench, clerk, totals, sayings, pane);
     this.listening = listening;
     this.docket = docket;
     this.recollection = recollection;
@@ -69,9 +76,10 @@ public final class Session {
         all.addAll(listening.hours(note));
       }
     }
-    Set<String> gauges = totals.add(all).gauges();
-    recollection.changed.addAll(gauges);
-    changed |= !gauges.isEmpty();
+    Totals.Changed now = totals.add(all);
+    revising.correct(now);
+    recollection.changed.addAll(now.gauges());
+    changed |= !now.gauges().isEmpty();
   }
 
   /** An hour ends with the pane. */
@@ -89,8 +97,18 @@ public final class Session {
     if (anyway || changed) {
       Brief brief = clerk.brief(totals, listening, recollection, pane);
       take(Sitting.judge(bench, docket, recollection.opinion, brief, pane));
+      lookBack();
     } else if (isDue) {
       take(Sitting.passTime(bench, docket, recollection.opinion, pane));
+    }
+  }
+
+  private void lookBack() throws Exception {
+    if (pane.equals(pane.truncatedTo(ChronoUnit.HOURS))) {
+      revised.addAll(revising.revise(listening));
+    }
+    if (pane.equals(pane.truncatedTo(ChronoUnit.DAYS))) {
+      revising.note(recollection.opinion.answers(), recollection.figures);
     }
   }
 
@@ -121,6 +139,11 @@ public final class Session {
 
   public List<Ruling> rulings() {
     return rulings;
+  }
+
+  /** What was said of days that are over, and is answered otherwise now. */
+  public List<ControlEvaluation> revised() {
+    return revised;
   }
 
   public Listening listening() {

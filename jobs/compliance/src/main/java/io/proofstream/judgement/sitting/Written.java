@@ -7,8 +7,8 @@ import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.measure.MetricKind.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -27,9 +27,6 @@ public record Written(
     Instant at) {
   private static final int SHARE_DIGITS = 4;
 
-  /** How long what does not change goes unwritten. */
-  static final Duration DAILY = Duration.ofDays(1);
-
   static Written of(Asked asked, Answer answer, Instant at) {
     return new Written(
         asked.check().id(),
@@ -42,7 +39,7 @@ public record Written(
         at);
   }
 
-  /** Whether there is something to be written: it changed, or a day has passed. */
+  /** Whether there is something to be written: it changed, or a day is over. */
   boolean isOutdated(Asked asked, Answer answer, Instant now) {
     boolean missesOther = !answer.status().isAssessed() && !answer.message().equals(message);
     return status != answer.status()
@@ -52,8 +49,9 @@ public record Written(
         || isDue(at, now);
   }
 
+  /** What does not change is written when a day is over, UTC: as it then stood. */
   public static boolean isDue(Instant last, Instant now) {
-    return !now.isBefore(last.plus(DAILY));
+    return last.isBefore(now.truncatedTo(ChronoUnit.DAYS));
   }
 
   private static Double worth(Asked asked, Double value) {

@@ -106,8 +106,14 @@ public final class Totals {
     Instant begin = from.truncatedTo(ChronoUnit.HOURS);
     long first = Gathered.day(begin);
     long last = Gathered.day(to);
-    windows.turnTo(last);
     Gathered all = new Gathered(begin, zone);
+    if (windows.isPast(last)) {
+      for (long day = first; day <= last; day++) {
+        all.add(day, day(gauge, day), audience, begin, to);
+      }
+      return all.readings(from, to.truncatedTo(ChronoUnit.HOURS));
+    }
+    windows.turnTo(last);
     all.add(first, day(gauge, first), audience, begin, to);
     if (last > first + 1) {
       all.addAll(

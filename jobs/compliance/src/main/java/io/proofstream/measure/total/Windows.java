@@ -33,6 +33,11 @@ public final class Windows {
     }
   }
 
+  /** Whether a window that ends then is one of an earlier day. */
+  boolean isPast(long day) {
+    return day < today;
+  }
+
   /** Null if it was not read. */
   DaySums day(String gauge, long day) {
     return days.get(new Day(gauge, day));

@@ -69,6 +69,7 @@ final class Fleet {
   private final Measuring measuring;
   private final Known known = new Known(Story.ORG);
   private final Keeping totals = new Keeping();
+  private final Remembering sayings = new Remembering();
   private final Story story = Story.begin();
   private final List<Member> members = new ArrayList<>();
   private final List<HeardNote> heard = new ArrayList<>();
@@ -220,7 +221,7 @@ final class Fleet {
       recollection = new Recollection("test");
     }
     Session session =
-        new Session(bench, clerk, totals, listening, docket, recollection, nextDue, pane);
+        new Session(bench, clerk, totals, sayings, listening, docket, recollection, nextDue, pane);
     session.add(heard, deltas);
     heard.clear();
     if (isHour) {
@@ -234,6 +235,7 @@ final class Fleet {
     nextDue = session.nextDue();
     judged = pane;
     session.rulings().forEach(this::take);
+    evaluations.addAll(session.revised());
   }
 
   private List<Delta> look(Member member, Instant pane) {

@@ -55,6 +55,7 @@ final class JudgeFunction
   private transient ValueState<JudgeClock> clock;
   private transient ValueState<Listening> listening;
   private transient KeptTotals totals;
+  private transient KeptSayings sayings;
   private transient KeptDockets dockets;
   private transient Map<String, Recollection> recollections;
 
@@ -76,6 +77,7 @@ final class JudgeFunction
     listening =
         getRuntimeContext().getState(new ValueStateDescriptor<>("listening", Listening.class));
     totals = new KeptTotals(getRuntimeContext());
+    sayings = new KeptSayings(getRuntimeContext());
     dockets = new KeptDockets(getRuntimeContext());
     recollections = new Lately<>(IN_MEMORY);
   }
@@ -126,6 +128,7 @@ final class JudgeFunction
     clock.update(next);
     wakeUp(next, pane, context.timerService());
     session.rulings().forEach(ruling -> tell(ruling, context, out));
+    session.revised().forEach(row -> out.collect(JudgedEntry.of(row)));
   }
 
   private Session session(String org, Plan plan, JudgeClock reached, Instant pane)
@@ -135,6 +138,7 @@ final class JudgeFunction
         plan.bench(),
         plan.clerk(),
         totals,
+        sayings,
         known == null ? Listening.NONE : known,
         dockets.get(org),
         recollection(org, plan),

@@ -6,6 +6,7 @@ import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Measured;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.history.Course;
+import io.proofstream.judgement.late.Said;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
 import io.proofstream.judgement.sitting.Bench;
@@ -19,7 +20,8 @@ import java.util.Locale;
 
 /** Writes down answers and verdicts. */
 final class Evaluations {
-  private static final String TRIGGER = "pane";
+  private static final String PANE = "pane";
+  private static final String LATE = "late";
 
   private final Bench bench;
   private final Instant at;
@@ -33,9 +35,39 @@ final class Evaluations {
    * @param before null at the first
    */
   ControlEvaluation of(Asked asked, Answer answer, Course before) {
+    return row(
+        asked,
+        answer,
+        PANE,
+        0,
+        before == null ? null : before.status(),
+        before == null ? null : before.assessed(),
+        at);
+  }
+
+  /**
+   * @param said what late evidence answers otherwise
+   * @param now when that had come
+   */
+  ControlEvaluation late(Asked asked, Answer answer, Said said, Instant now) {
+    Status assessed = said.status().isAssessed() ? said.status() : null;
+    return row(asked, answer, LATE, said.revision() + 1, said.status(), assessed, now);
+  }
+
+  /**
+   * @param now when that is known
+   */
+  private ControlEvaluation row(
+      Asked asked,
+      Answer answer,
+      String trigger,
+      int revision,
+      Status previous,
+      Status previousAssessed,
+      Instant now) {
     Measured measured = answer.measured();
     return new ControlEvaluation(
-        Digest.id("evaluation", bench.org(), asked.id(), at.toString(), "0"),
+        id(asked, revision),
         bench.org(),
         asked.framework(),
         asked.scope(),
@@ -56,11 +88,11 @@ final class Evaluations {
         asked.window().word(),
         start(asked.window()),
         at,
-        TRIGGER,
-        0,
-        null,
-        before == null ? null : before.status(),
-        before == null ? null : before.assessed(),
+        trigger,
+        revision,
+        revision == 0 ? null : id(asked, revision - 1),
+        previous,
+        previousAssessed,
         null,
         asked.boundary(),
         bench.programme().catalogDigest(),
@@ -74,7 +106,12 @@ final class Evaluations {
         measured.lastEvidenceAt(),
         List.of(),
         measured.minConfidence(),
-        bench.cause("evidence", at));
+        bench.cause("evidence", now));
+  }
+
+  private String id(Asked asked, int revision) {
+    return Digest.id(
+        "evaluation", bench.org(), asked.id(), at.toString(), Integer.toString(revision));
   }
 
   /**
@@ -104,7 +141,7 @@ final class Evaluations {
         null,
         null,
         at,
-        TRIGGER,
+        PANE,
         0,
         null,
         previous,
