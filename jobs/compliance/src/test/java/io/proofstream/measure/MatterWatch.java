@@ -6,8 +6,6 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Origin;
 import io.proofstream.evidence.Trust;
 import io.proofstream.measure.addition.Addition;
-import io.proofstream.measure.addition.Delta;
-import io.proofstream.measure.addition.ItemChange;
 import io.proofstream.measure.addition.Shares;
 import io.proofstream.measure.gauge.Figure;
 import io.proofstream.measure.gauge.Gauge;
@@ -39,8 +37,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One metric watched over a story of what is no asset. A matter is looked at as a job would: if
@@ -53,10 +49,7 @@ public final class MatterWatch {
   private final Story story = Story.begin();
   private final Known known = new Known(Story.ORG);
   private final Map<Matter, Looked> matters = new HashMap<>();
-  private final Map<String, Sum> standing = new TreeMap<>();
-  private final Map<String, Sum> counted = new TreeMap<>();
-  private final TreeMap<Instant, Sum> hours = new TreeMap<>();
-  private final TreeSet<String> failing = new TreeSet<>();
+  private final Reckoning reckoning = new Reckoning();
   private long offset;
 
   /** What is known of one matter, and when to look at it again. */
@@ -179,8 +172,7 @@ public final class MatterWatch {
         new MatterGlance(looked.posture, after, believed, looked.from, now(), knowledge);
     Measured measured = new Measuring(List.of(gauge), AllMetrics::of).ofMatter(glance);
     Addition addition = Addition.of(looked.shares, "", measured);
-    addition.deltas().forEach(this::add);
-    addition.items().forEach(this::note);
+    reckoning.add(addition);
     looked.posture = after;
     looked.shares = addition.shares();
     looked.again = measured.again();
@@ -189,39 +181,39 @@ public final class MatterWatch {
 
   /** What stands, of all labels. */
   public Sum standing() {
-    return Figure.total(standing);
+    return Figure.total(reckoning.standing);
   }
 
   /** What was counted until now, of all labels. */
   public Sum counted() {
-    return Figure.total(counted);
+    return Figure.total(reckoning.counted);
   }
 
   /** Beginnings of hours in which something was counted. */
   public List<Instant> hours() {
-    return List.copyOf(hours.keySet());
+    return List.copyOf(reckoning.hours.keySet());
   }
 
   public Map<String, Sum> standingByLabel() {
-    return standing;
+    return reckoning.standing;
   }
 
   /** What stands as one sample. */
   public Sum sample() {
-    return metric.sample(standing);
+    return metric.sample(reckoning.standing);
   }
 
   /** What it comes to, of all that stands or was counted. */
   public Figure figure() {
-    Map<String, Sum> all = counted.isEmpty() ? standing : counted;
     Hours counting = Hours.since(Instant.EPOCH);
-    hours.keySet().forEach(counting::add);
-    return metric.figure(kind.unit(), new Readings(Story.NOON, now(), all, counting, List.of()));
+    reckoning.hours.keySet().forEach(counting::add);
+    return metric.figure(
+        kind.unit(), new Readings(Story.NOON, now(), reckoning.all(), counting, List.of()));
   }
 
   /** What is not as it should be, as {@code kind id}. */
   public List<String> failing() {
-    return List.copyOf(failing);
+    return List.copyOf(reckoning.failing);
   }
 
   /** When it wants to look again, at the earliest. */
@@ -235,25 +227,5 @@ public final class MatterWatch {
 
   private void note(MatterNote note) {
     matters.computeIfAbsent(note.matter(), Looked::new).notes.add(note);
-  }
-
-  private void add(Delta delta) {
-    Map<String, Sum> sums = delta.hour() == null ? standing : counted;
-    Sum sum = sums.merge(delta.label(), delta.sum(), Sum::plus);
-    if (sum.isNone()) {
-      sums.remove(delta.label());
-    }
-    if (delta.hour() != null) {
-      hours.merge(delta.hour(), delta.sum(), Sum::plus);
-    }
-  }
-
-  private void note(ItemChange change) {
-    String name = change.item().kind() + " " + change.item().id();
-    if (change.wrong()) {
-      failing.add(name);
-    } else {
-      failing.remove(name);
-    }
   }
 }

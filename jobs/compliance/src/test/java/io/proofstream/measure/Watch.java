@@ -7,8 +7,6 @@ import io.proofstream.asset.Story;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.ObligationVerdict;
 import io.proofstream.measure.addition.Addition;
-import io.proofstream.measure.addition.Delta;
-import io.proofstream.measure.addition.ItemChange;
 import io.proofstream.measure.addition.Shares;
 import io.proofstream.measure.gauge.Figure;
 import io.proofstream.measure.gauge.Gauge;
@@ -38,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One metric watched over the story of one asset: each event moves the asset's book as in a job,
@@ -51,10 +48,7 @@ public final class Watch {
   private final Story story = Story.begin();
   private final Known known = new Known(Story.ORG);
   private final List<AssetNote> notes = new ArrayList<>();
-  private final Map<String, Sum> standing = new TreeMap<>();
-  private final Map<String, Sum> counted = new TreeMap<>();
-  private final TreeMap<Instant, Sum> hours = new TreeMap<>();
-  private final TreeSet<String> failing = new TreeSet<>();
+  private final Reckoning reckoning = new Reckoning();
   private AssetPosture posture = AssetPosture.unknown(Story.ORG, Story.SHOP.assetId());
   private Shares shares = Shares.NONE;
   private Instant from = Instant.EPOCH;
@@ -149,8 +143,7 @@ public final class Watch {
         new Measuring(List.of(gauge), AllMetrics::of)
             .ofAsset(new AssetGlance(after, posture, believed, from, now(), knowledge));
     Addition addition = Addition.of(shares, "", measured);
-    addition.deltas().forEach(this::add);
-    addition.items().forEach(this::note);
+    reckoning.add(addition);
     posture = after;
     shares = addition.shares();
     again = measured.again();
@@ -160,65 +153,44 @@ public final class Watch {
 
   /** What stands, of all labels. */
   public Sum standing() {
-    return Figure.total(standing);
+    return Figure.total(reckoning.standing);
   }
 
   /** What was counted until now, of all labels. */
   public Sum counted() {
-    return Figure.total(counted);
+    return Figure.total(reckoning.counted);
   }
 
   /** What was counted until now, of all labels, by the beginning of its hour. */
   public Map<Instant, Sum> countedByHour() {
-    return hours;
+    return reckoning.hours;
   }
 
   public Map<String, Sum> standingByLabel() {
-    return standing;
+    return reckoning.standing;
   }
 
   /** What stands as one sample, with what other subjects say besides. */
   public Sum sample(Map<String, Sum> besides) {
-    Map<String, Sum> all = new TreeMap<>(standing);
+    Map<String, Sum> all = new TreeMap<>(reckoning.standing);
     all.putAll(besides);
     return metric.sample(all);
   }
 
   /** What it comes to, of all that stands or was counted. */
   public Figure figure() {
-    Map<String, Sum> all = counted.isEmpty() ? standing : counted;
     return metric.figure(
-        kind.unit(), new Readings(Story.NOON, now(), all, Hours.none(), List.of()));
+        kind.unit(), new Readings(Story.NOON, now(), reckoning.all(), Hours.none(), List.of()));
   }
 
   /** What is not as it should be, as {@code kind id}. */
   public List<String> failing() {
-    return List.copyOf(failing);
+    return List.copyOf(reckoning.failing);
   }
 
   /** When it wants to look again. */
   public Instant again() {
     return again;
-  }
-
-  private void add(Delta delta) {
-    if (delta.hour() != null) {
-      hours.merge(delta.hour(), delta.sum(), Sum::plus);
-    }
-    Map<String, Sum> sums = delta.hour() == null ? standing : counted;
-    Sum sum = sums.merge(delta.label(), delta.sum(), Sum::plus);
-    if (sum.isNone()) {
-      sums.remove(delta.label());
-    }
-  }
-
-  private void note(ItemChange change) {
-    String name = change.item().kind() + " " + change.item().id();
-    if (change.wrong()) {
-      failing.add(name);
-    } else {
-      failing.remove(name);
-    }
   }
 
   /** What came of it in the asset's book. */

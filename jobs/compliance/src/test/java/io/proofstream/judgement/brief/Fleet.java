@@ -20,22 +20,14 @@ import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.sitting.Docket;
 import io.proofstream.judgement.sitting.Ruling;
 import io.proofstream.measure.Keeping;
-import io.proofstream.measure.addition.Addition;
 import io.proofstream.measure.addition.Delta;
-import io.proofstream.measure.addition.Shares;
-import io.proofstream.measure.gauge.Audience;
-import io.proofstream.measure.gauge.Measured;
 import io.proofstream.measure.gauge.Measuring;
 import io.proofstream.measure.gauge.Pane;
 import io.proofstream.measure.heard.HeardNote;
 import io.proofstream.measure.heard.Listening;
-import io.proofstream.measure.knowledge.Knowledge;
 import io.proofstream.measure.knowledge.Known;
 import io.proofstream.measure.metric.AllMetrics;
-import io.proofstream.measure.posture.AssetGlance;
-import io.proofstream.measure.posture.AssetMemory;
 import io.proofstream.measure.posture.AssetNote;
-import io.proofstream.measure.posture.AssetPosture;
 import io.proofstream.measure.posture.finding.FindingNote;
 import io.proofstream.measure.posture.finding.VerdictNote;
 import io.proofstream.policy.Policies;
@@ -84,21 +76,6 @@ final class Fleet {
   private int seenChanges;
   private int seenRows;
   private int seenVerdicts;
-
-  /** One image of the fleet. */
-  private static final class Member {
-    private final String id;
-    private final List<AssetNote> notes = new ArrayList<>();
-    private AssetPosture posture;
-    private Shares shares = Shares.NONE;
-    private Instant from = Instant.EPOCH;
-    private Instant again;
-
-    Member(String id) {
-      this.id = id;
-      this.posture = AssetPosture.unknown(Story.ORG, id);
-    }
-  }
 
   /**
    * @param scopes of frameworks that it is held to, with all its images in their boundary
@@ -166,7 +143,7 @@ final class Fleet {
       if (event.acknowledgement() != null) {
         acknowledgements.add(event);
       }
-      members.subList(0, many).forEach(member -> member.notes.add(note(member, event)));
+      members.subList(0, many).forEach(member -> member.hear(event));
     }
     gather(many);
     judgeUntil(Pane.end(now()));
@@ -186,16 +163,7 @@ final class Fleet {
     while (true) {
       Instant hour = judged.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
       Instant next =
-          Stream.concat(
-                  Stream.concat(
-                      members.stream()
-                          .map(member -> member.again)
-                          .filter(again -> again != null)
-                          .map(Pane::end),
-                      members.stream()
-                          .flatMap(member -> member.notes.stream())
-                          .map(note -> Pane.end(note.at()))),
-                  Stream.of(hour))
+          Stream.concat(members.stream().flatMap(Member::dues), Stream.of(hour))
               .filter(moment -> moment.isAfter(judged))
               .min(Instant::compareTo)
               .orElseThrow();
@@ -212,9 +180,8 @@ final class Fleet {
   private void judge(Instant pane, boolean isHour) throws Exception {
     List<Delta> deltas = new ArrayList<>();
     for (Member member : members) {
-      boolean due = member.again != null && !Pane.end(member.again).isAfter(pane);
-      if (due || !member.notes.isEmpty()) {
-        deltas.addAll(look(member, pane));
+      if (member.isDue(pane)) {
+        deltas.addAll(member.look(measuring, known.asOf(pane), pane));
       }
     }
     if (forgets != null && forgets.nextInt(4) == 0) {
@@ -238,26 +205,6 @@ final class Fleet {
     evaluations.addAll(session.revised());
   }
 
-  private List<Delta> look(Member member, Instant pane) {
-    Knowledge knowledge = known.asOf(pane);
-    AssetMemory memory = new AssetMemory(member.posture, knowledge);
-    List<AssetNote> believed =
-        member.notes.stream().sorted(AssetNote.BY_TIME).filter(memory::believes).toList();
-    believed.forEach(memory::read);
-    member.notes.clear();
-    AssetPosture after = memory.now(pane);
-    Measured measured =
-        measuring.ofAsset(
-            new AssetGlance(after, member.posture, believed, member.from, pane, knowledge));
-    String audience = after.face() == null ? "" : Audience.of(after.face().boundaries());
-    Addition addition = Addition.of(member.shares, audience, measured);
-    member.posture = after;
-    member.shares = addition.shares();
-    member.again = measured.again();
-    member.from = pane;
-    return addition.deltas();
-  }
-
   private void take(Ruling ruling) {
     alerts.addAll(ruling.alerts());
     evaluations.addAll(ruling.evaluations());
@@ -266,35 +213,26 @@ final class Fleet {
     ruling.controls().forEach(row -> controls.put(row.scope() + "/" + row.controlId(), row));
   }
 
-  private static AssetNote note(Member member, Event event) {
-    return AssetNote.of(Story.ORG, member.id, event.evidence().recordedAt(), event);
-  }
-
   /** What came of it in the book that all of them share. */
   private void gather(int many) {
     for (Member member : members.subList(0, many)) {
       if (story.asset != null && story.asset != face) {
-        member.notes.add(wake(member, AssetNote.of(story.asset, now())));
+        member.hear(AssetNote.of(story.asset, now()));
       }
       for (AssetChange change : rest(story.assetChanges, seenChanges)) {
-        member.notes.add(wake(member, AssetNote.of(change, now())));
+        member.hear(AssetNote.of(change, now()));
       }
       for (CurrentFinding row : rest(story.rows, seenRows)) {
-        member.notes.add(AssetNote.of(Story.ORG, member.id, now(), FindingNote.of(row)));
+        member.hear(AssetNote.of(Story.ORG, member.id(), now(), FindingNote.of(row)));
       }
       for (ObligationVerdict verdict : rest(story.verdicts, seenVerdicts)) {
-        member.notes.add(AssetNote.of(Story.ORG, member.id, now(), VerdictNote.of(verdict)));
+        member.hear(AssetNote.of(Story.ORG, member.id(), now(), VerdictNote.of(verdict)));
       }
     }
     face = story.asset;
     seenChanges = story.assetChanges.size();
     seenRows = story.rows.size();
     seenVerdicts = story.verdicts.size();
-  }
-
-  private static AssetNote wake(Member member, AssetNote note) {
-    return new AssetNote(
-        note.org(), member.id, note.at(), null, null, note.face(), note.change(), null, null);
   }
 
   private static <T> List<T> rest(List<T> all, int seen) {

@@ -3,8 +3,6 @@ package io.proofstream.system.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.system.Await;
-import io.proofstream.system.Console;
-import io.proofstream.system.Place;
 import io.proofstream.system.Receipt;
 import io.proofstream.system.RunningHouse;
 import io.proofstream.system.Tables;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningHouse.class)
 final class SamplesIT {
   private static final String ORG = "samples_" + Integer.toHexString(new Random().nextInt());
-  private static final String ACCEPTED = "accepted";
 
   /** What comes of time, of people and of the product itself; the audit log is another job's. */
   private static final Set<String> NOT_OF_SAMPLES =
@@ -44,37 +40,25 @@ final class SamplesIT {
   /** Samples come once, so that nothing need get worse by them; the question must be understood. */
   private static final String NOTHING_FELL = "regressions.sql";
 
-  /** Receipts by file; of an event in a file, with # and its number. */
-  private static Map<String, Receipt> folder;
-
-  private static Map<String, Receipt> explained;
-  private static Map<String, Receipt> own;
+  private static Published published;
 
   private final Tables tables = RunningHouse.tables();
   private final Map<String, Samples.Expected> expected = Samples.expected();
 
   @BeforeAll
   static void publishEverything() {
-    Map<String, Place> all = Console.publish("--org", ORG, Samples.FOLDER.toString());
-    Map<String, Place> again =
-        publish(Fates.NAMELESS, "--asset", "registry.example/samples/nameless:1.0");
-    again.putAll(publish(List.of(Fates.WORDLESS), "--source", "gitleaks"));
-    Map<String, Place> ours = Console.publish("--org", ORG, Samples.OWN.toString());
-
-    folder = await(Samples.FOLDER, all);
-    explained = await(Samples.FOLDER, again);
-    own = await(Samples.OWN, ours);
+    published = Published.by(ORG);
     RunningHouse.tables().awaitCuts();
   }
 
   @Test
   void everyMessageEndsAsItShould() {
-    assertThat(files(folder.keySet())).containsAll(expected.keySet());
+    assertThat(files(published.folder().keySet())).containsAll(expected.keySet());
 
-    check(folder, Fates.OF_SAMPLES, Fates.SAME_OCCURRENCE);
-    check(explained, Map.of(), List.of());
-    check(own, Fates.OF_OWN, List.of());
-    assertThat(explained.keySet())
+    check(published.folder(), Fates.OF_SAMPLES, Fates.SAME_OCCURRENCE);
+    check(published.explained(), Map.of(), List.of());
+    check(published.own(), Fates.OF_OWN, List.of());
+    assertThat(published.explained().keySet())
         .hasSize(Fates.NAMELESS.size() + 1)
         .allMatch(Fates.OF_SAMPLES::containsKey);
   }
@@ -100,13 +84,13 @@ final class SamplesIT {
         (file, sample) -> {
           // Events of a log are messages of their own, without the ends of their lines.
           if (!file.matches("(falco|k8s-audit)/.*")) {
-            assertThat(folder.get(file).rawDigest()).as(file).isEqualTo(sample.digest());
+            assertThat(published.folder().get(file).rawDigest())
+                .as(file)
+                .isEqualTo(sample.digest());
             assertThat(found).as(file).contains(sample.digest());
           }
         });
-    Stream.of(folder, explained, own)
-        .flatMap(receipts -> receipts.values().stream())
-        .forEach(receipt -> assertThat(found).contains(receipt.rawDigest()));
+    published.receipts().forEach(receipt -> assertThat(found).contains(receipt.rawDigest()));
   }
 
   @Test
@@ -121,7 +105,7 @@ final class SamplesIT {
       Map<String, Long> inTables = new TreeMap<>();
       expected.forEach(
           (file, sample) -> {
-            if (counted.isAbout(sample) && isAccepted(file)) {
+            if (counted.isAbout(sample) && published.isAccepted(file)) {
               inSamples.put(file, counted.in(sample));
               inTables.put(file, counted.in(rows, sample));
             }
@@ -175,7 +159,7 @@ final class SamplesIT {
         .hasSize(all.size())
         .allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
     assertThat(rows.get("runtime_alerts")).isEqualTo(sum("falco", "alerts") + 1);
-    assertThat(rows.get("receipts")).isEqualTo(folder.size() + explained.size() + own.size());
+    assertThat(rows.get("receipts")).isEqualTo(published.receipts().count());
   }
 
   @Test
@@ -217,21 +201,6 @@ final class SamplesIT {
     }
   }
 
-  private static Map<String, Place> publish(List<String> files, String option, String value) {
-    List<String> words = new ArrayList<>(List.of("--org", ORG, option, value));
-    files.forEach(file -> words.add(Samples.FOLDER.resolve(file).toString()));
-    return Console.publish(words.toArray(String[]::new));
-  }
-
-  private static Map<String, Receipt> await(Path root, Map<String, Place> published) {
-    Map<String, Receipt> booked = Receipt.await(ORG, published.values());
-    Map<String, Receipt> receipts = new TreeMap<>();
-    published.forEach(
-        (name, place) ->
-            receipts.put(root.relativize(Path.of(name)).toString(), booked.get(place.toString())));
-    return receipts;
-  }
-
   private static void check(
       Map<String, Receipt> receipts, Map<String, String> fates, List<List<String>> alike) {
     Map<String, String> wrong = new TreeMap<>();
@@ -239,7 +208,7 @@ final class SamplesIT {
     receipts.forEach(
         (name, receipt) -> {
           if (!copies.contains(name)
-              && !receipt.outcome().equals(fates.getOrDefault(name, ACCEPTED))) {
+              && !receipt.outcome().equals(fates.getOrDefault(name, Published.ACCEPTED))) {
             wrong.put(name, receipt.outcome());
           }
         });
@@ -248,18 +217,10 @@ final class SamplesIT {
     for (List<String> group : alike) {
       assertThat(group.stream().map(name -> receipts.get(name).outcome()).sorted())
           .as("%s", group)
-          .startsWith(ACCEPTED)
+          .startsWith(Published.ACCEPTED)
           .filteredOn(outcome -> outcome.equals("duplicate"))
           .hasSize(group.size() - 1);
     }
-  }
-
-  /** At once, or once somebody had said what it is about. */
-  private static boolean isAccepted(String file) {
-    return Stream.of(folder, explained)
-        .anyMatch(
-            receipts ->
-                receipts.containsKey(file) && receipts.get(file).outcome().equals(ACCEPTED));
   }
 
   private static Set<String> files(Collection<String> names) {
