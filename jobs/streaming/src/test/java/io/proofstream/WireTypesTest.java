@@ -26,6 +26,8 @@ import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.PolicyArrival;
 import io.proofstream.judgement.history.Course;
+import io.proofstream.judgement.late.Late;
+import io.proofstream.judgement.late.Sayings;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.sitting.ControlState;
 import io.proofstream.judgement.sitting.Stretch;
@@ -93,6 +95,8 @@ class WireTypesTest {
           PolicyArrival.class,
           Course.class,
           ControlEvaluation.class,
+          Late.class,
+          Sayings.class,
           ControlState.class,
           Stretch.class,
           Written.class,

@@ -7,6 +7,7 @@ import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.Remembered;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ public record Job(
   public static final String AUDIT = "audit";
 
   private static final String AUDIT_LOG = "audit_log";
+
+  /** What controls are judged by, of this release and those before: no topic has it. */
+  private static final Set<String> CONTENT =
+      Set.of("frameworks", "controls_catalog", "checks_catalog", "control_checks", "crosswalk");
 
   /** Those that run for ever, in the order in which they start. */
   public static List<Job> all(Site site) {
@@ -65,6 +70,11 @@ public record Job(
   /** Whether the table is this job's to write, and to be judged by: each has one writer. */
   public boolean writes(String table) {
     return table.equals(AUDIT_LOG) == name.equals(AUDIT);
+  }
+
+  /** Whether all of the table is the job's, and can be had again from the topics. */
+  boolean derives(String table) {
+    return writes(table) && !CONTENT.contains(table);
   }
 
   /** Whether what it wrote can be had again from the topics. */

@@ -106,7 +106,7 @@ public final class Jobs {
         .moveAside(Instant.now())
         .ifPresent(
             aside -> progress.step("%-12s old ones are in %s".formatted("checkpoints", aside)));
-    tables.drop(job::writes);
+    tables.drop(job::derives);
     tables.ensure(progress);
   }
 

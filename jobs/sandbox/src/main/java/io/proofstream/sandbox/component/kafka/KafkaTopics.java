@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,11 +32,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of {@link Topic}, each as it must be. */
 public final class KafkaTopics {
   private static final int PARTITIONS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   /** Whoever gives the time may give that of many years: a file for each week would be many. */
   private static final long TEN_YEARS = Duration.ofDays(3_650).toMillis();
@@ -68,6 +71,7 @@ public final class KafkaTopics {
                           .configs(settings(topic)))
               .toList();
       admin.createTopics(missing).all().get();
+      awaitKnown(admin);
       verifyPartitions(admin);
       List<String> repaired = repair(admin);
       progress.step(
@@ -154,6 +158,23 @@ public final class KafkaTopics {
       throws ExecutionException, InterruptedException {
     List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
     return admin.describeTopics(names).allTopicNames().get();
+  }
+
+  /** A broker that is busy has created a topic before it can say anything of it. */
+  private static void awaitKnown(Admin admin) throws ExecutionException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        describe(admin);
+        return;
+      } catch (ExecutionException e) {
+        boolean isNew = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!isNew || Instant.now().isAfter(end)) {
+          throw e;
+        }
+        Thread.sleep(LOOK_EVERY);
+      }
+    }
   }
 
   private static void verifyPartitions(Admin admin)
