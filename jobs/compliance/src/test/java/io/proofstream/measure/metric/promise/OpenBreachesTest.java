@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.findings;
+package io.proofstream.measure.metric.promise;
 
 import static io.proofstream.asset.Says.accepted;
 import static io.proofstream.asset.Says.pushed;

@@ -1,9 +1,10 @@
-package io.proofstream.measure.metric.findings;
+package io.proofstream.measure.metric.promise;
 
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
 import io.proofstream.measure.gauge.Tally;
+import io.proofstream.measure.metric.findings.Choice;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.AssetNote;
 import io.proofstream.measure.posture.finding.FindingNote;

@@ -1,4 +1,4 @@
-package io.proofstream.measure.metric.findings;
+package io.proofstream.measure.metric.promise;
 
 import io.proofstream.finding.FindingState;
 import io.proofstream.measure.posture.finding.FindingNote;

@@ -1,9 +1,10 @@
-package io.proofstream.measure.metric.findings;
+package io.proofstream.measure.metric.promise;
 
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.finding.FindingState;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Tally;
+import io.proofstream.measure.metric.findings.Choice;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.finding.FindingNote;
 import io.proofstream.measure.posture.finding.Gone;
