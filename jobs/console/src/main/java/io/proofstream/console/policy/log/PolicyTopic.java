@@ -1,4 +1,4 @@
-package io.proofstream.console.policy;
+package io.proofstream.console.policy.log;
 
 import io.proofstream.console.Problem;
 import io.proofstream.console.kafka.Broker;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Reads topic {@code policy} from its beginning to where it ends now. */
-final class PolicyTopic {
+public final class PolicyTopic {
   private static final Duration ONE_POLL = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -35,7 +35,7 @@ final class PolicyTopic {
   }
 
   /** All that an organisation's topic holds now. */
-  static PolicyLog read(Broker broker, String org, Duration patience) {
+  public static PolicyLog read(Broker broker, String org, Duration patience) {
     return broker.read(Topic.POLICY, consumer -> new PolicyTopic(consumer, patience).read(org));
   }
 

@@ -1,4 +1,4 @@
-package io.proofstream.console.policy;
+package io.proofstream.console.policy.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.proofstream.console.policy;
+package io.proofstream.console.policy.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,28 +13,28 @@ import java.util.List;
 import java.util.Map;
 
 /** What lies on topic {@code policy}: versions of acme's policy, an hour apart, from noon on. */
-final class Sent {
-  static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+public final class Sent {
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private final List<Message> messages = new ArrayList<>();
 
-  Sent by(String actor, String... lines) {
+  public Sent by(String actor, String... lines) {
     return add("acme", Map.of(Header.ACTOR.key(), actor), lines);
   }
 
-  Sent toAnother(String org, String... lines) {
+  public Sent toAnother(String org, String... lines) {
     return add(org, Map.of(Header.ACTOR.key(), "eve"), lines);
   }
 
-  Sent tick() {
+  public Sent tick() {
     return add("acme", Map.of(Header.TICK.key(), "1"));
   }
 
-  List<Message> messages() {
+  public List<Message> messages() {
     return List.copyOf(messages);
   }
 
-  PolicyLog log() {
+  public PolicyLog log() {
     return PolicyLog.of("acme", messages);
   }
 

@@ -1,4 +1,4 @@
-package io.proofstream.console.policy;
+package io.proofstream.console.policy.log;
 
 import io.proofstream.message.Message;
 import io.proofstream.message.Rejected;
@@ -19,8 +19,8 @@ import java.util.List;
  * @param accepted every version, in order
  * @param refused what is no version, or came too late to be one
  */
-record PolicyLog(PolicyBook book, List<PolicyVersion> accepted, List<Rejected> refused) {
-  static PolicyLog of(String org, List<Message> messages) {
+public record PolicyLog(PolicyBook book, List<PolicyVersion> accepted, List<Rejected> refused) {
+  public static PolicyLog of(String org, List<Message> messages) {
     PolicyBook book = PolicyBook.empty(org);
     List<PolicyVersion> accepted = new ArrayList<>();
     List<Rejected> refused = new ArrayList<>();
@@ -49,7 +49,7 @@ record PolicyLog(PolicyBook book, List<PolicyVersion> accepted, List<Rejected> r
   }
 
   /** Which the next one is a change of; the default if there is none. */
-  Policy newest() {
+  public Policy newest() {
     return accepted.isEmpty() ? Policies.ofNobody(book.org()) : accepted.getLast().policy();
   }
 }

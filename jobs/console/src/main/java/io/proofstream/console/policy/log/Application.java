@@ -1,4 +1,4 @@
-package io.proofstream.console.policy;
+package io.proofstream.console.policy.log;
 
 import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
@@ -28,10 +28,10 @@ import org.apache.kafka.common.KafkaException;
  *
  * @param collector whose key signs, if it has one; gives no number, since those count evidence
  */
-record Application(
+public record Application(
     Person person, String reason, boolean backfill, Collector collector, Instant now) {
   /** Refuses what the job would refuse. */
-  void check(PolicyBook book, Policy next) {
+  public void check(PolicyBook book, Policy next) {
     Instant from = next.effectiveFrom();
     PolicyVersion version =
         new PolicyVersion(
@@ -53,7 +53,7 @@ record Application(
   }
 
   /** Where the broker put it. */
-  Origin send(Policy next, Producer<byte[], byte[]> producer) {
+  public Origin send(Policy next, Producer<byte[], byte[]> producer) {
     try {
       RecordMetadata place = producer.send(message(next)).get();
       return new Origin(place.topic(), place.partition(), place.offset());
@@ -68,7 +68,7 @@ record Application(
   }
 
   /** Refuses to call it applied if somebody else's came first. */
-  void confirm(PolicyLog log, Policy next, Origin place) {
+  public void confirm(PolicyLog log, Policy next, Origin place) {
     boolean taken = log.accepted().stream().anyMatch(version -> version.origin().equals(place));
     if (!taken) {
       throw Problem.failed(
