@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.broker.Arrival;
 import io.proofstream.claim.ClaimStore;
-import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.tables.spec.TableSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

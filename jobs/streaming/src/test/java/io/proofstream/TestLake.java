@@ -1,8 +1,8 @@
 package io.proofstream;
 
 import io.proofstream.lake.LakeTables;
-import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.tables.spec.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

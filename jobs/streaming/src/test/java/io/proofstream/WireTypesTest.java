@@ -32,7 +32,7 @@ import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.sitting.ControlState;
 import io.proofstream.judgement.sitting.Stretch;
 import io.proofstream.judgement.sitting.Written;
-import io.proofstream.lake.Passed;
+import io.proofstream.lake.route.Passed;
 import io.proofstream.measure.addition.AddedUp;
 import io.proofstream.measure.addition.MeasuredItem;
 import io.proofstream.measure.addition.Shares;

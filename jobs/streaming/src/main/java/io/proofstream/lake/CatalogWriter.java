@@ -1,8 +1,8 @@
 package io.proofstream.lake;
 
 import io.proofstream.control.Catalog;
-import io.proofstream.tables.ContentTable;
 import io.proofstream.tables.Tables;
+import io.proofstream.tables.content.ContentTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

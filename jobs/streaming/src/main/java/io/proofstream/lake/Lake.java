@@ -1,10 +1,15 @@
 package io.proofstream.lake;
 
 import io.proofstream.audit.RecordedAction;
+import io.proofstream.lake.route.AuditRowOperator;
+import io.proofstream.lake.route.RouteEntriesOperator;
+import io.proofstream.lake.route.RouteJudgedOperator;
+import io.proofstream.lake.route.RouteTrackedOperator;
+import io.proofstream.lake.route.RowTags;
 import io.proofstream.message.Entry;
 import io.proofstream.tables.CutPart;
-import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.tables.spec.TableSpec;
 import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proofstream.lake;
 
-import io.proofstream.tables.SchemaCheck;
-import io.proofstream.tables.TableSpec;
 import io.proofstream.tables.Tables;
+import io.proofstream.tables.spec.SchemaCheck;
+import io.proofstream.tables.spec.TableSpec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

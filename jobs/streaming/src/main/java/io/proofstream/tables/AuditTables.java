@@ -2,6 +2,8 @@ package io.proofstream.tables;
 
 import io.proofstream.audit.Action;
 import io.proofstream.audit.RecordedAction;
+import io.proofstream.tables.item.Envelope;
+import io.proofstream.tables.spec.TableSpec;
 
 /** What job {@code audit} writes. */
 final class AuditTables {

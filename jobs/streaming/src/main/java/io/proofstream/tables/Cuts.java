@@ -1,5 +1,7 @@
 package io.proofstream.tables;
 
+import io.proofstream.tables.spec.TableSpec;
+
 final class Cuts {
   static final TableSpec<CutPart> SPEC =
       TableSpec.<CutPart>append(

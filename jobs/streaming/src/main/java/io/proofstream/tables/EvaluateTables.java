@@ -5,6 +5,7 @@ import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
 import io.proofstream.judgement.outcome.ScorePoint;
 import io.proofstream.measure.addition.MeasuredItem;
+import io.proofstream.tables.spec.TableSpec;
 import java.util.Map;
 import java.util.function.Function;
 

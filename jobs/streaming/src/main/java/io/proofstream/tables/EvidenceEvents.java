@@ -1,6 +1,8 @@
 package io.proofstream.tables;
 
 import io.proofstream.evidence.Event;
+import io.proofstream.tables.item.Envelope;
+import io.proofstream.tables.spec.TableSpec;
 import io.proofstream.wire.EventJson;
 
 final class EvidenceEvents {

@@ -1,6 +1,8 @@
 package io.proofstream.tables;
 
 import io.proofstream.message.Content;
+import io.proofstream.tables.item.Envelope;
+import io.proofstream.tables.spec.TableSpec;
 
 final class RawContents {
   static final TableSpec<Content> SPEC =

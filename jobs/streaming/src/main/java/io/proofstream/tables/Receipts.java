@@ -4,6 +4,8 @@ import io.proofstream.evidence.Trust;
 import io.proofstream.message.Outcome;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Receipt;
+import io.proofstream.tables.item.Envelope;
+import io.proofstream.tables.spec.TableSpec;
 
 final class Receipts {
   static final TableSpec<Receipt> SPEC =

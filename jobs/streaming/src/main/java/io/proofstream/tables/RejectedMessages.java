@@ -2,6 +2,8 @@ package io.proofstream.tables;
 
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
+import io.proofstream.tables.item.Envelope;
+import io.proofstream.tables.spec.TableSpec;
 
 final class RejectedMessages {
   static final TableSpec<Rejected> SPEC =

@@ -18,6 +18,11 @@ import io.proofstream.message.Receipt;
 import io.proofstream.message.Rejected;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.resolution.ImageStream;
+import io.proofstream.tables.content.ContentTable;
+import io.proofstream.tables.content.ContentTables;
+import io.proofstream.tables.item.ItemTable;
+import io.proofstream.tables.item.ItemTables;
+import io.proofstream.tables.spec.TableSpec;
 import io.proofstream.waiver.WaiverVerdict;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,10 +57,7 @@ public final class Tables {
   public static final TableSpec<RecordedAction> AUDIT_LOG = AuditTables.AUDIT_LOG;
 
   /** What events say, sort by sort. */
-  public static final List<ItemTable<?>> ITEMS =
-      Stream.of(ScanTables.ALL, SupplyTables.ALL, RunTables.ALL, DeclaredTables.ALL)
-          .<ItemTable<?>>flatMap(List::stream)
-          .toList();
+  public static final List<ItemTable<?>> ITEMS = ItemTables.ALL;
 
   /** What messages become, and the cuts: written by one router. */
   public static final List<TableSpec<?>> OF_ENTRIES =

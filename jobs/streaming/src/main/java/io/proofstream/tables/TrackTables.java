@@ -13,6 +13,8 @@ import io.proofstream.policy.log.PolicyChangeRecord;
 import io.proofstream.policy.log.PolicyRecord;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.resolution.ImageStream;
+import io.proofstream.tables.item.Envelope;
+import io.proofstream.tables.spec.TableSpec;
 import io.proofstream.waiver.WaiverVerdict;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.proofstream.tables;
 
 import io.proofstream.Committed;
+import io.proofstream.tables.spec.TableSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

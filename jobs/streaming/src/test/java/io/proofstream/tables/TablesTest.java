@@ -2,6 +2,9 @@ package io.proofstream.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.tables.content.ContentTable;
+import io.proofstream.tables.spec.Column;
+import io.proofstream.tables.spec.TableSpec;
 import io.proofstream.tracked.TrackedRows;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,6 +3,8 @@ package io.proofstream.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.Committed;
+import io.proofstream.tables.spec.TableSpec;
+import io.proofstream.tables.spec.TrinoDdl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

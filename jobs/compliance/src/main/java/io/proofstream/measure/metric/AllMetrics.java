@@ -12,6 +12,7 @@ import io.proofstream.measure.metric.exception.ExceptionMetrics;
 import io.proofstream.measure.metric.facts.FactMetrics;
 import io.proofstream.measure.metric.findings.FindingMetrics;
 import io.proofstream.measure.metric.inventory.InventoryMetrics;
+import io.proofstream.measure.metric.promise.PromiseMetrics;
 import io.proofstream.measure.metric.runtime.RuntimeMetrics;
 import io.proofstream.measure.metric.scanning.ScanningMetrics;
 import io.proofstream.measure.metric.supply.SupplyMetrics;
@@ -36,6 +37,7 @@ public final class AllMetrics {
             ExceptionMetrics.ALL,
             FactMetrics.ALL,
             FindingMetrics.ALL,
+            PromiseMetrics.ALL,
             RuleMetrics.ALL,
             InventoryMetrics.ALL,
             RuntimeMetrics.ALL,

@@ -4,6 +4,8 @@ import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
 import io.proofstream.console.kafka.KafkaOptions;
+import io.proofstream.console.policy.log.PolicyLog;
+import io.proofstream.console.policy.log.PolicyTopic;
 import io.proofstream.console.sql.Literal;
 import io.proofstream.console.trino.Trino;
 import io.proofstream.console.trino.TrinoOptions;

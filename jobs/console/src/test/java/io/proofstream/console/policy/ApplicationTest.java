@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.proofstream.console.Person;
 import io.proofstream.console.Typed;
 import io.proofstream.console.collector.Collector;
+import io.proofstream.console.policy.log.Application;
+import io.proofstream.console.policy.log.Sent;
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
 import io.proofstream.policy.Policy;

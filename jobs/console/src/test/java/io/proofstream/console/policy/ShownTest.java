@@ -3,6 +3,7 @@ package io.proofstream.console.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofstream.console.policy.log.Sent;
 import io.proofstream.policy.reading.PolicyText;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,19 +7,19 @@ import io.proofstream.measure.posture.finding.FindingNote;
 import java.util.Set;
 
 /** Findings of the severities that a check names. */
-final class Choice {
+public final class Choice {
   private final Set<Severity> severities;
 
-  Choice(Parameters parameters) {
+  public Choice(Parameters parameters) {
     severities = parameters.severities("severities");
   }
 
-  boolean has(FindingNote finding) {
+  public boolean has(FindingNote finding) {
     return has(finding.severity());
   }
 
   /** One that nobody graded is of unknown severity. */
-  boolean has(Severity severity) {
+  public boolean has(Severity severity) {
     return severities.contains(severity == null ? Severity.UNKNOWN : severity);
   }
 
@@ -28,7 +28,7 @@ final class Choice {
     return wanted == null || wanted == is;
   }
 
-  static Item item(FindingNote finding, String reason) {
+  public static Item item(FindingNote finding, String reason) {
     return new Item("finding", finding.findingId(), finding.vulnerabilityId() + ": " + reason);
   }
 }
