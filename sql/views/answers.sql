@@ -32,6 +32,7 @@ WITH newest AS (
     evidence_count,
     last_evidence_at,
     min_confidence,
+    boundary,
     evaluation_id,
     row_number() OVER (
       PARTITION BY org, asked_id
@@ -73,6 +74,7 @@ SELECT
   newest.evidence_count,
   newest.last_evidence_at,
   newest.min_confidence,
+  newest.boundary,
   newest.evaluation_id,
   controls.catalog_digest,
   controls.policy_version

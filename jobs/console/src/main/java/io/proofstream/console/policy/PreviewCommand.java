@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
     description = {
       "What 'apply --backfill' of a file would do to open findings: how many deadlines move,",
       "and what would be newly breached or no longer, by severity and team. Sends nothing.",
-      "Without --backfill, apply moves no deadline of what is open."
+      "Without --backfill, apply moves no deadline of what is open.",
+      "And how controls would stand, estimated from what is measured now: what another policy",
+      "would have measured otherwise cannot be told."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -81,24 +83,27 @@ final class PreviewCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Changes.print(proposal.changes(), out);
     out.println();
-    impact(proposal.next()).print(out);
+    Trino server = where.server(endpoints);
+    try (Connection connection = where.connect(server, endpoints, patience.duration())) {
+      impact(connection, proposal.next()).print(out);
+      out.println();
+      ControlImpact.ask(connection, proposal.next()).print(out);
+    } catch (SQLException e) {
+      throw server.explain(e, null, 1);
+    }
     out.flush();
     return 0;
   }
 
-  private Impact impact(Policy next) {
+  private Impact impact(Connection connection, Policy next) throws SQLException {
     Instant at = next.effectiveFrom() == null ? clock.instant() : next.effectiveFrom();
     Impact impact = new Impact();
-    Trino server = where.server(endpoints);
-    try (Connection connection = where.connect(server, endpoints, patience.duration());
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(QUESTION.formatted(Literal.of(next.org())))) {
       while (rows.next()) {
         OpenFinding finding = OpenFinding.of(rows);
         impact.add(finding.facts().severity(), finding.team(next), finding.under(next, at));
       }
-    } catch (SQLException e) {
-      throw server.explain(e, null, 1);
     }
     return impact;
   }

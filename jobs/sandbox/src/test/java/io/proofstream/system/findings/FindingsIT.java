@@ -97,7 +97,9 @@ final class FindingsIT {
     assertThat(previewed.exitCode()).as(previewed.said()).isZero();
     assertThat(previewed.output())
         .contains("sla.windows.critical: 1d -> 12h")
-        .contains("2 deadlines would move, 2 earlier and 0 later; 0 would be newly breached");
+        .contains("2 deadlines would move, 2 earlier and 0 later; 0 would be newly breached")
+        .containsPattern(
+            "\\n[1-9]\\d* controls: \\d+ would stand otherwise, 0 come anew, 0 are no longer");
   }
 
   @Test
