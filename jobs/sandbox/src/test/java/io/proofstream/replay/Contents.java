@@ -1,4 +1,4 @@
-package io.proofstream.system.oracle;
+package io.proofstream.replay;
 
 import io.proofstream.system.Tables;
 import java.util.ArrayList;

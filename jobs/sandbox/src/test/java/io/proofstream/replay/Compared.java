@@ -1,4 +1,4 @@
-package io.proofstream.system.oracle;
+package io.proofstream.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.proofstream.alert.Alert;

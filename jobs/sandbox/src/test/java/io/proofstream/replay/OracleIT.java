@@ -1,4 +1,4 @@
-package io.proofstream.system.oracle;
+package io.proofstream.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,7 +142,7 @@ final class OracleIT {
   private static void awaitEnd() {
     Await.until(
         () -> "the end of the year; it is " + timeReached(),
-        Duration.ofMinutes(10),
+        Duration.ofMinutes(20),
         Duration.ofSeconds(1),
         () -> !timeReached().isBefore(LAST));
     System.out.println("the year is over");
