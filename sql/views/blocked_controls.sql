@@ -1,9 +1,9 @@
 -- Controls that are held back
 -- What is missing, which controls of which frameworks does that hold back, and what would close it?
 -- How to read: one line per gap and control that it holds back. A control is held back by every
--- question that failed, warns or has no valid evidence; what only lacks occasions is no gap. alone:
--- nothing else holds that control back, so closing this gap is enough for it. effort is days of work,
--- phase the order in which gaps are worth closing, 1 to 5.
+-- question that failed, warns or has no valid evidence; what only lacks occasions is no gap. status and
+-- reason are the worst of those. alone: nothing else holds that control back, so closing this gap is
+-- enough for it. Effort is days of work, phase the order in which gaps are worth closing, 1 to 5.
 CREATE OR REPLACE VIEW blocked_controls
 COMMENT 'What holds controls back, by gap and control, with what would close it'
 SECURITY INVOKER
@@ -25,8 +25,25 @@ WITH open AS (
     answers.control_status,
     answers.coverage,
     answers.weight,
-    max_by(answers.status, CASE answers.status WHEN 'failed' THEN 3 WHEN 'not_assessed' THEN 2 ELSE 1 END) AS status,
-    max_by(answers.reason, CASE answers.reason WHEN 'silent' THEN 3 WHEN 'stale' THEN 2 ELSE 1 END) AS reason,
+    max_by(
+      answers.status,
+      CASE answers.status
+        WHEN 'failed' THEN 3
+        WHEN 'not_assessed' THEN 2
+        ELSE 1
+      END
+    ) AS status,
+    max_by(
+      answers.reason,
+      CASE answers.reason
+        WHEN 'silent' THEN 5
+        WHEN 'stale' THEN 4
+        WHEN 'low_confidence' THEN 3
+        WHEN 'too_few' THEN 2
+        WHEN 'never_connected' THEN 1
+        ELSE 0
+      END
+    ) AS reason,
     array_sort(array_agg(DISTINCT answers.check_id)) AS checks
   FROM answers
   JOIN checks_catalog AS catalog

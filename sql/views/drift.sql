@@ -12,8 +12,8 @@ WITH seen AS (
     org,
     alert_id,
     min(recorded_at) AS seen_at,
-    min_by(actor, recorded_at) AS seen_by,
-    min_by(plan, recorded_at) AS plan
+    min_by(actor, (recorded_at, evidence_id)) AS seen_by,
+    min_by(plan, (recorded_at, evidence_id)) AS plan
   FROM acknowledgements
   GROUP BY org, alert_id
 ),
@@ -22,7 +22,7 @@ ended AS (
     org,
     resolves_alert_id,
     min(raised_at) AS ended_at,
-    min_by(kind, raised_at) AS ended_by
+    min_by(kind, (raised_at, alert_id)) AS ended_by
   FROM alerts
   WHERE resolves_alert_id IS NOT NULL
   GROUP BY org, resolves_alert_id
