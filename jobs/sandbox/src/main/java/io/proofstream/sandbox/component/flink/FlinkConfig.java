@@ -97,7 +97,7 @@ public final class FlinkConfig {
     taskmanager.cpu.cores: 2.0
     # 1 GiB in all; the largest report must fit, and what follows from it.
     taskmanager.memory.framework.heap.size: 96m
-    taskmanager.memory.task.heap.size: 368m
+    taskmanager.memory.task.heap.size: 1440m
     taskmanager.memory.framework.off-heap.size: 48m
     # RocksDB's caches and buffers among it: one pool for all slots, used or not.
     taskmanager.memory.task.off-heap.size: 128m

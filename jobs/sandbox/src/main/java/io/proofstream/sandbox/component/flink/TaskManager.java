@@ -48,7 +48,7 @@ public final class TaskManager implements Service {
     return config.java(
         List.of(
             "-Xms256m",
-            "-Xmx464m",
+            "-Xmx1536m",
             "-XX:MaxDirectMemorySize=144m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
