@@ -58,8 +58,8 @@ final class ControlImpact {
 
   void print(PrintWriter out) {
     out.printf(
-        "%d controls: %d would stand otherwise, %d come anew, %d are no longer held to; of %d that"
-            + " cannot be told before it is measured%n",
+        "%d controls: %d would stand otherwise, %d come anew, %d are no longer held to, %d cannot"
+            + " be told before they are measured%n",
         forecasts.size(),
         count(Effect.CHANGED),
         count(Effect.ADDED),
