@@ -65,6 +65,14 @@ public record Asked(
     return check.requires().stream().map(requirement -> new Need(requirement, window)).toList();
   }
 
+  /** What a number comes to. */
+  public Status judge(double value) {
+    if (check.operator().holds(value, pass)) {
+      return Status.PASS;
+    }
+    return check.operator().holds(value, warn) ? Status.WARNING : Status.FAILED;
+  }
+
   public MetricKind metric() {
     return Metrics.of(check.metric()).orElseThrow();
   }

@@ -7,8 +7,6 @@ import io.proofstream.judgement.Need;
 import io.proofstream.judgement.sitting.Brief;
 import io.proofstream.measure.gauge.Figure;
 import io.proofstream.measure.gauge.Gauge;
-import io.proofstream.measure.gauge.Nature;
-import io.proofstream.measure.gauge.Readings;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.total.Totals;
 import java.time.Instant;
@@ -54,18 +52,11 @@ final class Bundle implements Brief {
     if (hour.equals(known.at)) {
       gauges.addAll(begun());
     }
-    if (windowsMoved) {
-      for (Line line : clerk.lines()) {
-        if (line.metric().nature() != Nature.STANDING || !known.figures.containsKey(line.id())) {
-          read(line);
-        }
-      }
-    }
-    for (String gauge : gauges) {
-      for (Line line : clerk.linesOf(gauge)) {
-        if (line.metric().nature() == Nature.STANDING || !windowsMoved) {
-          read(line);
-        }
+    for (Line line : windowsMoved ? clerk.lines() : clerk.linesOf(gauges)) {
+      boolean moved = windowsMoved && line.isMoving();
+      boolean isNew = !known.figures.containsKey(line.id());
+      if (moved || isNew || gauges.contains(line.gauge().id())) {
+        read(line);
       }
     }
     hear(windowsMoved ? clerk.heardGauges() : gauges);
@@ -93,7 +84,14 @@ final class Bundle implements Brief {
   @Override
   public Measured measured(String askedId) {
     Line line = clerk.line(askedId);
-    return line == null ? null : measured(line, known.figures.get(askedId));
+    if (line == null) {
+      return null;
+    }
+    try {
+      return line.measured(known.figures.get(askedId), evidence(line.proof()));
+    } catch (Exception e) {
+      throw new IllegalStateException("Sums cannot be read: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -102,16 +100,7 @@ final class Bundle implements Brief {
   }
 
   private void read(Line line) throws Exception {
-    Readings readings =
-        line.metric().nature() == Nature.STANDING
-            ? totals.standing(line.gauge().id(), line.audience(), at)
-            : totals.gathered(
-                line.gauge().id(),
-                line.audience(),
-                beginning(line.asked().window()),
-                at,
-                clerk.zone());
-    Figure figure = line.metric().figure(line.asked().metric().unit(), readings);
+    Figure figure = line.figure(totals, beginning(line.asked().window()), at, clerk.zone());
     if (!figure.equals(known.figures.put(line.id(), figure))) {
       changed.add(line.id());
     }
@@ -137,25 +126,6 @@ final class Bundle implements Brief {
         changed.addAll(clerk.provenBy(proof));
       }
     }
-  }
-
-  private Measured measured(Line line, Figure figure) {
-    Hearings.Evidence evidence;
-    try {
-      evidence = evidence(line.proof());
-    } catch (Exception e) {
-      throw new IllegalStateException("Sums cannot be read: " + e.getMessage(), e);
-    }
-    return new Measured(
-        figure.value(),
-        figure.numerator(),
-        figure.denominator(),
-        line.failing(figure),
-        evidence.lastAt(),
-        evidence.count(),
-        evidence.uncertain(),
-        evidence.leastConfidence(),
-        line.gauge().id());
   }
 
   private Hearings.Evidence evidence(Proof proof) throws Exception {

@@ -4,7 +4,7 @@ import io.proofstream.control.check.Window;
 import io.proofstream.evidence.Kind;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Need;
-import io.proofstream.judgement.Programme;
+import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.sitting.Brief;
 import io.proofstream.measure.gauge.Audience;
 import io.proofstream.measure.gauge.Gauge;
@@ -13,9 +13,6 @@ import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.metric.AllMetrics;
 import io.proofstream.measure.total.Totals;
-import io.proofstream.policy.Durations;
-import io.proofstream.policy.Policy;
-import io.proofstream.policy.Reporting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +29,8 @@ import java.util.Set;
  * heard. Made once for each version of a policy.
  */
 public final class Clerk {
-  private final Policy policy;
+  private final Bench bench;
+  private final ZoneId zone;
   private final List<Gauge> gauges;
   private final Map<String, Metric> metrics = new HashMap<>();
   private final Map<String, Line> lines = new LinkedHashMap<>();
@@ -41,12 +39,13 @@ public final class Clerk {
   private final Map<String, Set<Proof>> proofsOf = new HashMap<>();
   private final Map<Proof, List<String>> provenBy = new HashMap<>();
 
-  public Clerk(Programme programme, Policy policy) {
-    this.policy = policy;
-    Map<String, Gauge> gaugeOf = Gauges.of(programme);
+  public Clerk(Bench bench) {
+    this.bench = bench;
+    zone = ZoneId.of(bench.policy().timeZone());
+    Map<String, Gauge> gaugeOf = Gauges.of(bench.programme());
     gauges = Gauges.distinct(gaugeOf);
     gauges.forEach(gauge -> metrics.put(gauge.id(), AllMetrics.of(gauge)));
-    programme.asked().forEach((id, asked) -> ask(id, asked, gaugeOf.get(id)));
+    bench.programme().asked().forEach((id, asked) -> ask(id, asked, gaugeOf.get(id)));
   }
 
   private void ask(String id, Asked asked, Gauge gauge) {
@@ -58,7 +57,7 @@ public final class Clerk {
     if (gauge != null) {
       Metric metric = metrics.get(gauge.id());
       Audience audience =
-          policy.boundaries().isEmpty() ? Audience.all() : Audience.with(asked.scope());
+          bench.policy().boundaries().isEmpty() ? Audience.all() : Audience.with(asked.scope());
       Line line = new Line(id, asked, gauge, metric, audience, Proof.of(asked));
       lines.put(id, line);
       linesOf.computeIfAbsent(gauge.id(), each -> new ArrayList<>()).add(line);
@@ -104,6 +103,11 @@ public final class Clerk {
     return linesOf.getOrDefault(gauge, List.of());
   }
 
+  /** That rest on sums of one of these. */
+  List<Line> linesOf(Set<String> gauges) {
+    return gauges.stream().flatMap(gauge -> linesOf(gauge).stream()).toList();
+  }
+
   /** By which it is known who was heard. */
   Set<String> heardGauges() {
     return needsOf.keySet();
@@ -126,16 +130,15 @@ public final class Clerk {
 
   /** When a window began, as seen in an hour. */
   Instant beginning(Window window, Instant hour) {
-    return window == Window.PERIOD
-        ? Reporting.beginning(policy, hour)
-        : hour.minusSeconds(Durations.seconds(window.word()));
+    return bench.beginning(window, hour);
   }
 
+  /** Of the calendar months. */
   ZoneId zone() {
-    return ZoneId.of(policy.timeZone());
+    return zone;
   }
 
   long silenceGraceSeconds() {
-    return policy.scanning().silenceGraceSeconds();
+    return bench.silenceGraceSeconds();
   }
 }

@@ -34,6 +34,12 @@ final class Hearings {
    */
   record Evidence(Instant lastAt, long count, long uncertain, Integer leastConfidence) {
 
+    /** For a number of then that is judged again; what was too uncertain decides nothing. */
+    Evidence until(Instant moment) {
+      boolean isLater = lastAt != null && lastAt.isAfter(moment);
+      return new Evidence(isLater ? null : lastAt, count, 0, leastConfidence);
+    }
+
     /** All of it that an answer may depend on; how much there is, is only written beside it. */
     String worth() {
       return count > 0 ? "certain" : "uncertain " + uncertain;

@@ -14,7 +14,6 @@ import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.Answering;
 import io.proofstream.judgement.verdict.Hearing;
 import io.proofstream.measure.gauge.Figure;
-import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.total.Totals;
 import java.time.Duration;
@@ -51,21 +50,24 @@ final class Revising {
 
   /** Remembers what was corrected of days that are over. */
   void correct(Totals.Changed changed) throws Exception {
-    if (changed.hours().isEmpty()) {
-      return;
-    }
     Instant today = now.minusMillis(1).truncatedTo(ChronoUnit.DAYS);
-    Map<String, Instant> since = new TreeMap<>(store.late().since());
+    Map<String, Instant> corrected = new TreeMap<>();
     changed
         .hours()
         .forEach(
             (gauge, hours) -> {
               if (hours.first().isBefore(today) && !clerk.linesOf(gauge).isEmpty()) {
-                since.merge(gauge, hours.first(), (one, two) -> one.isBefore(two) ? one : two);
+                corrected.put(gauge, hours.first());
               }
             });
-    if (!since.equals(store.late().since())) {
-      store.put(new Late(since));
+    if (!corrected.isEmpty()) {
+      store
+          .late()
+          .since()
+          .forEach(
+              (gauge, since) ->
+                  corrected.merge(gauge, since, (one, two) -> one.isBefore(two) ? one : two));
+      store.put(new Late(corrected));
     }
   }
 
@@ -74,7 +76,7 @@ final class Revising {
     Instant oldest = oldest();
     for (Line line : clerk.lines()) {
       Answer answer = answers.get(line.id());
-      if (line.metric().nature() == Nature.STANDING || answer == null) {
+      if (!line.isMoving() || answer == null) {
         continue;
       }
       Sayings before = store.said(line.id());
@@ -82,7 +84,7 @@ final class Revising {
           new ArrayList<>(
               before.all().stream().filter(said -> !said.at().isBefore(oldest)).toList());
       if (Said.isOfNumbers(answer)) {
-        kept.add(Said.first(now, answer, figures.get(line.id())));
+        kept.add(new Said(now, answer.status(), figures.get(line.id()), 0));
       }
       if (!kept.equals(before.all())) {
         store.put(line.id(), new Sayings(List.copyOf(kept)));
@@ -93,12 +95,13 @@ final class Revising {
   /** What is answered otherwise now, as rows of their own. */
   List<ControlEvaluation> revise(Listening listening) throws Exception {
     List<ControlEvaluation> rows = new ArrayList<>();
-    for (Map.Entry<String, Instant> late : store.late().since().entrySet()) {
-      for (Line line : clerk.linesOf(late.getKey())) {
-        rows.addAll(revise(line, late.getValue(), listening));
+    Map<String, Instant> late = store.late().since();
+    for (Map.Entry<String, Instant> since : late.entrySet()) {
+      for (Line line : clerk.linesOf(since.getKey())) {
+        rows.addAll(revise(line, since.getValue(), listening));
       }
     }
-    if (!store.late().since().isEmpty()) {
+    if (!late.isEmpty()) {
       store.put(Late.NONE);
     }
     return rows;
@@ -114,7 +117,7 @@ final class Revising {
       if (!said.at().isAfter(since) || said.at().isBefore(oldest)) {
         continue;
       }
-      Figure figure = figure(line, said.at());
+      Figure figure = line.figure(totals, beginning(line, said.at()), said.at(), clerk.zone());
       if (!figure.equals(said.figure())) {
         Answer answer = answer(line, said, figure, listening);
         all.set(i, said.revised(answer, figure));
@@ -127,14 +130,6 @@ final class Revising {
     return rows;
   }
 
-  private Figure figure(Line line, Instant at) throws Exception {
-    return line.metric()
-        .figure(
-            line.asked().metric().unit(),
-            totals.gathered(
-                line.gauge().id(), line.audience(), beginning(line, at), at, clerk.zone()));
-  }
-
   /** Who was heard then stays as it was; it is the number that is judged again. */
   private Answer answer(Line line, Said said, Figure figure, Listening listening) throws Exception {
     Map<Need, Hearing> hearings = new HashMap<>();
@@ -144,18 +139,7 @@ final class Revising {
     Hearings.Evidence evidence =
         new Hearings(totals, listening, said.at())
             .evidence(line.proof(), beginning(line, said.at()));
-    boolean isLater = evidence.lastAt() != null && evidence.lastAt().isAfter(said.at());
-    Measured measured =
-        new Measured(
-            figure.value(),
-            figure.numerator(),
-            figure.denominator(),
-            line.failing(figure),
-            isLater ? null : evidence.lastAt(),
-            evidence.count(),
-            0,
-            evidence.leastConfidence(),
-            line.gauge().id());
+    Measured measured = line.measured(figure, evidence.until(said.at()));
     return Answering.answer(line.asked(), measured, hearings);
   }
 

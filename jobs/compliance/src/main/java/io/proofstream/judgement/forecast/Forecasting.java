@@ -10,7 +10,6 @@ import io.proofstream.judgement.forecast.ControlForecast.Effect;
 import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.WorstOf;
 import io.proofstream.measure.gauge.Gauge;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,23 +61,24 @@ public final class Forecasting {
 
   private ControlForecast of(HeldControl control, Status before) {
     Map<String, Answer> answers = new HashMap<>();
-    List<String> told = new ArrayList<>();
     for (String id : control.asked()) {
       Answer answer = answer(id, next.asked().get(id));
       if (answer != null) {
         answers.put(id, answer);
-        told.add(id);
       }
     }
-    boolean all = told.size() == control.asked().size();
-    Status after =
-        told.isEmpty() ? null : WorstOf.judge(asking(control, told), next, answers).status();
-    if (!all && after != Status.FAILED) {
-      // One that is not known could be worse.
-      after = null;
-    }
+    Status after = status(control, answers);
     return new ControlForecast(
         control.key(), control.title(), effect(before, after), before, after);
+  }
+
+  /** Null if it cannot be told: one that is not known could be worse than all but a failure. */
+  private Status status(HeldControl control, Map<String, Answer> answers) {
+    if (answers.size() == control.asked().size()) {
+      return WorstOf.judge(control, next, answers).status();
+    }
+    boolean fails = answers.values().stream().anyMatch(each -> each.status() == Status.FAILED);
+    return fails ? Status.FAILED : null;
   }
 
   private static Effect effect(Status before, Status after) {
@@ -104,29 +104,7 @@ public final class Forecasting {
     if (answer == null) {
       return null;
     }
-    Status status = answer.value() == null ? answer.status() : judged(asked, answer.value());
+    Status status = answer.value() == null ? answer.status() : asked.judge(answer.value());
     return new Answer(status, answer.reason(), Measured.NOTHING, "", null, null);
-  }
-
-  private static Status judged(Asked asked, double value) {
-    if (asked.check().operator().holds(value, asked.pass())) {
-      return Status.PASS;
-    }
-    return asked.check().operator().holds(value, asked.warn()) ? Status.WARNING : Status.FAILED;
-  }
-
-  private static HeldControl asking(HeldControl control, List<String> asked) {
-    return new HeldControl(
-        control.scope(),
-        control.framework(),
-        control.boundary(),
-        control.controlId(),
-        control.title(),
-        control.family(),
-        control.coverage(),
-        control.weight(),
-        control.recommendation(),
-        control.note(),
-        asked);
   }
 }

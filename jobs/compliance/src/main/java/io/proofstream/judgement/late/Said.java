@@ -11,42 +11,13 @@ import java.time.Instant;
  * comes late.
  *
  * @param at the day's end
- * @param value null where there was nothing to divide by
+ * @param figure the number that was judged
  * @param revision 0 of what was said at first
  */
-public record Said(
-    Instant at,
-    Status status,
-    Reason reason,
-    Double value,
-    long numerator,
-    long denominator,
-    int revision) {
+public record Said(Instant at, Status status, Figure figure, int revision) {
 
-  public static Said first(Instant at, Answer answer, Figure figure) {
-    return new Said(
-        at,
-        answer.status(),
-        answer.reason(),
-        figure.value(),
-        figure.numerator(),
-        figure.denominator(),
-        0);
-  }
-
-  public Said revised(Answer answer, Figure figure) {
-    return new Said(
-        at,
-        answer.status(),
-        answer.reason(),
-        figure.value(),
-        figure.numerator(),
-        figure.denominator(),
-        revision + 1);
-  }
-
-  public Figure figure() {
-    return new Figure(value, numerator, denominator);
+  public Said revised(Answer answer, Figure other) {
+    return new Said(at, answer.status(), other, revision + 1);
   }
 
   /**

@@ -106,10 +106,9 @@ final class Agenda {
   }
 
   private boolean isDue(String control) {
-    ControlState state = docket.controls().get(control);
-    return state == null
-        || !opinion.verdicts().containsKey(control)
-        || Written.isDue(state.evaluatedAt(), at);
+    // Of what was ruled before there is a state.
+    return !opinion.verdicts().containsKey(control)
+        || Written.isDue(docket.controls().get(control).evaluatedAt(), at);
   }
 
   private boolean isDue(Course course) {

@@ -1,11 +1,14 @@
 package io.proofstream.judgement.sitting;
 
+import io.proofstream.control.check.Window;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.HeldControl;
 import io.proofstream.judgement.Need;
 import io.proofstream.judgement.Programme;
 import io.proofstream.judgement.history.Pace;
+import io.proofstream.policy.Durations;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.Reporting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +60,13 @@ public record Bench(
 
   Pace pace() {
     return Pace.of(policy.scanning());
+  }
+
+  /** When a window began that ends then. */
+  public Instant beginning(Window window, Instant end) {
+    return window == Window.PERIOD
+        ? Reporting.beginning(policy, end)
+        : end.minusSeconds(Durations.seconds(window.word()));
   }
 
   public long silenceGraceSeconds() {

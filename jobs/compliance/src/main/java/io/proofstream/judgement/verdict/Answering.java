@@ -88,10 +88,7 @@ public final class Answering {
 
   private Answer judged(double value) {
     Check check = asked.check();
-    Status status =
-        check.operator().holds(value, asked.pass())
-            ? Status.PASS
-            : check.operator().holds(value, asked.warn()) ? Status.WARNING : Status.FAILED;
+    Status status = asked.judge(value);
     String said = status == Status.PASS ? check.met() : check.missed();
     Measured whole = valued(value);
     String message = new Sentence(asked, whole).fill(said);

@@ -37,7 +37,7 @@ public final class Totals {
 
   private record HourPlace(int hour, String audience, String label) {}
 
-  /** What changed: gauges, and hours of them that were over before. */
+  /** What changed: gauges, and hours of those that are gathered. */
   public record Changed(TreeSet<String> gauges, Map<String, TreeSet<Instant>> hours) {}
 
   public Changed add(List<Delta> deltas) throws Exception {

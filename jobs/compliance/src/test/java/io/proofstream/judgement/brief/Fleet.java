@@ -86,7 +86,7 @@ final class Fleet {
     story.policy(policy, false);
     Programme programme = Programmes.of(CATALOG, policy);
     bench = Bench.of(programme, policy, "test");
-    clerk = new Clerk(programme, policy);
+    clerk = new Clerk(bench);
     measuring = new Measuring(clerk.gauges(), AllMetrics::of);
     for (int i = 0; i < images; i++) {
       members.add(new Member("image-" + i));

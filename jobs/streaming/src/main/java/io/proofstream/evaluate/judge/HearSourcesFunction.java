@@ -1,7 +1,9 @@
 package io.proofstream.evaluate.judge;
 
 import io.proofstream.measure.heard.HeardNote;
+import io.proofstream.order.Waiting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -16,10 +18,12 @@ import org.apache.flink.util.Collector;
  */
 final class HearSourcesFunction extends KeyedProcessFunction<String, HeardNote, HeardNote> {
   private transient ListState<HeardNote> panes;
+  private transient Waiting<HeardNote> waiting;
 
   @Override
   public void open(OpenContext context) {
     panes = getRuntimeContext().getListState(new ListStateDescriptor<>("panes", HeardNote.class));
+    waiting = new Waiting<>(panes, HeardNote::pane, Comparator.comparing(HeardNote::pane));
   }
 
   @Override
@@ -41,14 +45,6 @@ final class HearSourcesFunction extends KeyedProcessFunction<String, HeardNote, 
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<HeardNote> out) throws Exception {
-    List<HeardNote> later = new ArrayList<>();
-    for (HeardNote each : panes.get()) {
-      if (each.pane().toEpochMilli() <= now) {
-        out.collect(each);
-      } else {
-        later.add(each);
-      }
-    }
-    panes.update(later);
+    waiting.take(now).forEach(out::collect);
   }
 }

@@ -46,7 +46,10 @@ final class JudgeFunction
   /** No window is longer than a year and a day. */
   private static final Duration LONGEST = Duration.ofDays(367);
 
-  /** Of that many organisations what they were judged by last is not looked up anew. */
+  /**
+   * Of that many organisations what they are judged by, and what was found last, is not looked up
+   * anew.
+   */
   private static final int IN_MEMORY = 16;
 
   private final Plans plans;
@@ -58,6 +61,7 @@ final class JudgeFunction
   private transient KeptSayings sayings;
   private transient KeptDockets dockets;
   private transient Map<String, Recollection> recollections;
+  private transient Map<String, PolicyTimeline> timelines;
 
   JudgeFunction(Plans plans) {
     this.plans = plans;
@@ -80,6 +84,7 @@ final class JudgeFunction
     sayings = new KeptSayings(getRuntimeContext());
     dockets = new KeptDockets(getRuntimeContext());
     recollections = new Lately<>(IN_MEMORY);
+    timelines = new Lately<>(IN_MEMORY);
   }
 
   @Override
@@ -92,6 +97,7 @@ final class JudgeFunction
   public void processElement2(PolicyRows accepted, Context context, Collector<JudgedEntry> out)
       throws Exception {
     policies.add(accepted.version());
+    timelines.remove(context.getCurrentKey());
   }
 
   @Override
@@ -104,7 +110,7 @@ final class JudgeFunction
       return;
     }
     String org = context.getCurrentKey();
-    Plan plan = plans.of(PolicyTimeline.of(org, policies.get()).at(pane).policy());
+    Plan plan = plans.of(timeline(org).at(pane).policy());
     JudgeClock begun = last == null ? JudgeClock.begin(plan.id(), pane) : last;
     JudgeClock reached = begun.hear(due, plan.id());
     Session session = session(org, plan, reached, pane);
@@ -113,7 +119,7 @@ final class JudgeFunction
     if (isHour) {
       session.endHour();
     }
-    if (isHour && pane.equals(pane.truncatedTo(ChronoUnit.DAYS))) {
+    if (pane.equals(pane.truncatedTo(ChronoUnit.DAYS))) {
       totals.forget(pane.minus(LONGEST).getEpochSecond() / Duration.ofDays(1).toSeconds());
     }
     if (reached.plan().equals(plan.id())) {
@@ -129,6 +135,15 @@ final class JudgeFunction
     wakeUp(next, pane, context.timerService());
     session.rulings().forEach(ruling -> tell(ruling, context, out));
     session.revised().forEach(row -> out.collect(JudgedEntry.of(row)));
+  }
+
+  private PolicyTimeline timeline(String org) throws Exception {
+    PolicyTimeline known = timelines.get(org);
+    if (known == null) {
+      known = PolicyTimeline.of(org, policies.get());
+      timelines.put(org, known);
+    }
+    return known;
   }
 
   private Session session(String org, Plan plan, JudgeClock reached, Instant pane)

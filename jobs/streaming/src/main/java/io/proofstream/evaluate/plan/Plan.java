@@ -18,12 +18,10 @@ public record Plan(String id, Bench bench, Clerk clerk, Measuring measuring) {
 
   static Plan of(Catalog catalog, Policy policy) {
     Programme programme = Programmes.of(catalog, policy);
-    Clerk clerk = new Clerk(programme, policy);
+    Bench bench = Bench.of(programme, policy, codeVersion());
+    Clerk clerk = new Clerk(bench);
     return new Plan(
-        id(policy.version(), catalog),
-        Bench.of(programme, policy, codeVersion()),
-        clerk,
-        new Measuring(clerk.gauges(), AllMetrics::of));
+        id(policy.version(), catalog), bench, clerk, new Measuring(clerk.gauges(), AllMetrics::of));
   }
 
   public static String id(long policyVersion, Catalog catalog) {

@@ -1,6 +1,5 @@
 package io.proofstream.judgement.sitting.minutes;
 
-import io.proofstream.control.check.Window;
 import io.proofstream.evidence.Digest;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Measured;
@@ -12,8 +11,6 @@ import io.proofstream.judgement.outcome.CurrentControl;
 import io.proofstream.judgement.sitting.Bench;
 import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.ControlVerdict;
-import io.proofstream.policy.Durations;
-import io.proofstream.policy.Reporting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +64,7 @@ final class Evaluations {
       Instant now) {
     Measured measured = answer.measured();
     return new ControlEvaluation(
-        id(asked, revision),
+        id(asked.id(), revision),
         bench.org(),
         asked.framework(),
         asked.scope(),
@@ -86,11 +83,11 @@ final class Evaluations {
         asked.warn(),
         asked.check().operator().name().toLowerCase(Locale.ROOT),
         asked.window().word(),
-        start(asked.window()),
+        bench.beginning(asked.window(), at),
         at,
         trigger,
         revision,
-        revision == 0 ? null : id(asked, revision - 1),
+        revision == 0 ? null : id(asked.id(), revision - 1),
         previous,
         previousAssessed,
         null,
@@ -109,9 +106,11 @@ final class Evaluations {
         bench.cause("evidence", now));
   }
 
-  private String id(Asked asked, int revision) {
-    return Digest.id(
-        "evaluation", bench.org(), asked.id(), at.toString(), Integer.toString(revision));
+  /**
+   * @param what was judged: what was asked, or a control
+   */
+  private String id(String what, int revision) {
+    return Digest.id("evaluation", bench.org(), what, at.toString(), Integer.toString(revision));
   }
 
   /**
@@ -120,7 +119,7 @@ final class Evaluations {
   ControlEvaluation of(ControlVerdict verdict, CurrentControl before) {
     Status previous = before == null ? null : before.status();
     return new ControlEvaluation(
-        Digest.id("evaluation", bench.org(), verdict.control().key(), at.toString(), "0"),
+        id(verdict.control().key(), 0),
         bench.org(),
         verdict.control().framework(),
         verdict.control().scope(),
@@ -160,11 +159,5 @@ final class Evaluations {
         List.of(),
         null,
         bench.cause("evidence", at));
-  }
-
-  private Instant start(Window window) {
-    return window == Window.PERIOD
-        ? Reporting.beginning(bench.policy(), at)
-        : at.minusSeconds(Durations.seconds(window.word()));
   }
 }
