@@ -2,12 +2,14 @@ package io.proofstream.sandbox;
 
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.trino.TrinoTables;
+import io.proofstream.sandbox.job.Cluster;
 import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.JobView;
 import io.proofstream.sandbox.job.Jobs;
 import io.proofstream.sandbox.state.SandboxException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 
 /** What only benchmarks do with a sandbox: jobs of their own, and what those cost. */
 public final class Trials {
@@ -50,12 +52,25 @@ public final class Trials {
 
   /** The checkpoints of a job that runs. */
   public JobView.Checkpointing checkpointing(String jobName) {
+    return ask(jobName, Cluster::checkpointing);
+  }
+
+  /** For how long each task of a job that runs was busy, by the names of its operators. */
+  public Map<String, Duration> busy(String jobName) {
+    return ask(jobName, Cluster::busy);
+  }
+
+  private <T> T ask(String jobName, Question<T> question) {
     try {
       JobView job =
           sandbox.job(jobName).orElseThrow(() -> new SandboxException(jobName + " is gone"));
-      return sandbox.cluster().checkpointing(job.id());
+      return question.ask(sandbox.cluster(), job.id());
     } catch (IOException e) {
       throw new SandboxException("the JobManager does not answer: " + e.getMessage(), e);
     }
+  }
+
+  private interface Question<T> {
+    T ask(Cluster cluster, String jobId) throws IOException;
   }
 }

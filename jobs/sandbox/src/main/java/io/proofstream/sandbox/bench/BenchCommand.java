@@ -1,6 +1,7 @@
 package io.proofstream.sandbox.bench;
 
 import io.proofstream.sandbox.Sandbox;
+import io.proofstream.sandbox.bench.evaluate.EvaluateBench;
 import io.proofstream.sandbox.bench.normalize.NormalizeBench;
 import io.proofstream.sandbox.bench.track.TrackBench;
 import io.proofstream.sandbox.bench.track.TrackRace;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +81,27 @@ public final class BenchCommand {
       inAHouse(sandbox -> new TrackRace(sandbox, line -> print(out, line)).run(rounds));
     }
     inAHouse(sandbox -> new TrackBench(sandbox, line -> print(out, line)).run(findings, more));
+    return 0;
+  }
+
+  @Command(
+      name = "evaluate",
+      mixinStandardHelpOptions = true,
+      description = {
+        "What judging costs, by the number of assets and of controls.",
+        "A fleet grows, is held to one framework and then to all, and at the ends of days"
+            + " everything is judged: with nothing scanned in the last pane, a few assets, or all."
+            + " Needs about fifteen minutes."
+      })
+  int evaluate(
+      @Option(
+              names = "--assets",
+              split = ",",
+              defaultValue = "1000,10000,100000",
+              description = "Sizes of the fleet, growing (default: ${DEFAULT-VALUE}).")
+          List<Integer> sizes) {
+    PrintWriter out = spec.commandLine().getOut();
+    inAHouse(sandbox -> new EvaluateBench(sandbox, line -> print(out, line)).run(sizes));
     return 0;
   }
 

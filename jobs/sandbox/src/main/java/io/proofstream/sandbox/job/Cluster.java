@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofstream.sandbox.component.flink.FlinkRest;
 import io.proofstream.sandbox.process.FirstError;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -48,6 +51,16 @@ public final class Cluster {
         all.path("counts").path("completed").asLong(),
         all.path("counts").path("failed").asLong(),
         all.path("latest").path("completed").path("state_size").asLong());
+  }
+
+  /** For how long each task was busy, all its parts together, by the names of its operators. */
+  public Map<String, Duration> busy(String jobId) throws IOException {
+    Map<String, Duration> busy = new HashMap<>();
+    for (JsonNode vertex : rest.get("/jobs/" + jobId).path("vertices")) {
+      long millis = vertex.path("metrics").path("accumulated-busy-time").asLong();
+      busy.merge(vertex.path("name").asText(), Duration.ofMillis(millis), Duration::plus);
+    }
+    return busy;
   }
 
   /**

@@ -1,13 +1,11 @@
 package io.proofstream.evaluate.judge;
 
 import io.proofstream.measure.heard.HeardNote;
-import io.proofstream.order.Waiting;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -17,34 +15,31 @@ import org.apache.flink.util.Collector;
  * <p>State {@code panes} has one note for each pane that is not over, and is cleared with it.
  */
 final class HearSourcesFunction extends KeyedProcessFunction<String, HeardNote, HeardNote> {
-  private transient ListState<HeardNote> panes;
-  private transient Waiting<HeardNote> waiting;
+  private transient MapState<Long, HeardNote> panes;
 
   @Override
   public void open(OpenContext context) {
-    panes = getRuntimeContext().getListState(new ListStateDescriptor<>("panes", HeardNote.class));
-    waiting = new Waiting<>(panes, HeardNote::pane, Comparator.comparing(HeardNote::pane));
+    panes =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>("panes", Types.LONG, TypeInformation.of(HeardNote.class)));
   }
 
   @Override
   public void processElement(HeardNote note, Context context, Collector<HeardNote> out)
       throws Exception {
-    List<HeardNote> known = new ArrayList<>();
-    HeardNote sum = note;
-    for (HeardNote each : panes.get()) {
-      if (each.pane().equals(note.pane())) {
-        sum = each.plus(note);
-      } else {
-        known.add(each);
-      }
-    }
-    known.add(sum);
-    panes.update(known);
-    context.timerService().registerEventTimeTimer(note.pane().toEpochMilli());
+    long pane = note.pane().toEpochMilli();
+    HeardNote known = panes.get(pane);
+    panes.put(pane, known == null ? note : known.plus(note));
+    context.timerService().registerEventTimeTimer(pane);
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<HeardNote> out) throws Exception {
-    waiting.take(now).forEach(out::collect);
+    HeardNote known = panes.get(now);
+    if (known != null) {
+      panes.remove(now);
+      out.collect(known);
+    }
   }
 }

@@ -9,7 +9,7 @@ import io.proofstream.judgement.brief.Session;
 import io.proofstream.judgement.sitting.Ruling;
 import io.proofstream.measure.gauge.Pane;
 import io.proofstream.measure.heard.Listening;
-import io.proofstream.order.Waiting;
+import io.proofstream.order.ManyWaiting;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.policy.log.PolicyTimeline;
@@ -53,7 +53,7 @@ final class JudgeFunction
   private static final int IN_MEMORY = 16;
 
   private final Plans plans;
-  private transient Waiting<JudgeNote> waiting;
+  private transient ManyWaiting<JudgeNote> waiting;
   private transient ListState<PolicyVersion> policies;
   private transient ValueState<JudgeClock> clock;
   private transient ValueState<Listening> listening;
@@ -70,8 +70,9 @@ final class JudgeFunction
   @Override
   public void open(OpenContext context) {
     waiting =
-        new Waiting<>(
-            getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", JudgeNote.class)),
+        new ManyWaiting<>(
+            getRuntimeContext(),
+            TypeInformation.of(JudgeNote.class),
             JudgeNote::pane,
             JudgeNote.IN_ORDER);
     policies =

@@ -3,12 +3,12 @@ package io.proofstream.evaluate.measure;
 import io.proofstream.measure.addition.AddedUp;
 import io.proofstream.measure.addition.Delta;
 import io.proofstream.measure.addition.Summing;
-import io.proofstream.order.Waiting;
+import io.proofstream.order.ManyWaiting;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -22,15 +22,13 @@ final class SumPanesFunction extends KeyedProcessFunction<String, AddedUp, Added
   /** Sums do not depend on any. */
   private static final Comparator<AddedUp> ORDER = Comparator.comparing(AddedUp::pane);
 
-  private transient Waiting<AddedUp> waiting;
+  private transient ManyWaiting<AddedUp> waiting;
 
   @Override
   public void open(OpenContext context) {
     waiting =
-        new Waiting<>(
-            getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", AddedUp.class)),
-            AddedUp::pane,
-            ORDER);
+        new ManyWaiting<>(
+            getRuntimeContext(), TypeInformation.of(AddedUp.class), AddedUp::pane, ORDER);
   }
 
   @Override

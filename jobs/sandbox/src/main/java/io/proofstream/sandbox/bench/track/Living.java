@@ -3,6 +3,7 @@ package io.proofstream.sandbox.bench.track;
 import io.proofstream.console.Proofstream;
 import io.proofstream.sandbox.Sandbox;
 import io.proofstream.sandbox.Trials;
+import io.proofstream.sandbox.bench.Fleet;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.job.JobView;

@@ -2,6 +2,7 @@ package io.proofstream.sandbox.bench.track;
 
 import io.proofstream.sandbox.Sandbox;
 import io.proofstream.sandbox.UpOptions;
+import io.proofstream.sandbox.bench.Fleet;
 import io.proofstream.sandbox.bench.Rounds;
 import io.proofstream.sandbox.bench.Sample;
 import io.proofstream.sandbox.component.Progress;

@@ -1,4 +1,4 @@
-package io.proofstream.sandbox.bench.track;
+package io.proofstream.sandbox.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  * @param findings in each report
  * @param severity of each finding, upper case
  */
-record Fleet(String name, int findings, String severity) {
+public record Fleet(String name, int findings, String severity) {
 
   /**
    * The report of one image.
@@ -19,7 +19,7 @@ record Fleet(String name, int findings, String severity) {
    * @param round which report of that image; every round one finding is gone and another is new
    * @param at when the scan was made
    */
-  byte[] report(int image, int round, Instant at) {
+  public byte[] report(int image, int round, Instant at) {
     StringBuilder vulnerabilities = new StringBuilder(findings * 320);
     for (int i = 0; i < findings; i++) {
       int known = i == 0 ? findings + round : i;
@@ -35,7 +35,7 @@ record Fleet(String name, int findings, String severity) {
   }
 
   /** The report in which nothing is left. */
-  byte[] clean(int image, Instant at) {
+  public byte[] clean(int image, Instant at) {
     return report(image, "clean", at, "");
   }
 
