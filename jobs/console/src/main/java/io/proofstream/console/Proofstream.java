@@ -2,6 +2,7 @@ package io.proofstream.console;
 
 import io.proofstream.console.alerts.AlertsCommand;
 import io.proofstream.console.collector.CollectorCommand;
+import io.proofstream.console.controls.ControlsCommand;
 import io.proofstream.console.findings.FindingsCommand;
 import io.proofstream.console.frameworks.FrameworksCommand;
 import io.proofstream.console.heartbeat.HeartbeatCommand;
@@ -90,6 +91,7 @@ public final class Proofstream implements Callable<Integer> {
             .addSubcommand("frameworks", FrameworksCommand.with())
             .addSubcommand("rejected", RejectedCommand.with(endpoints, clock, bytes))
             .addSubcommand("alerts", AlertsCommand.with(endpoints))
+            .addSubcommand("controls", ControlsCommand.with(endpoints, clock))
             .addSubcommand("findings", new FindingsCommand(endpoints, clock))
             .addSubcommand("sql", new SqlCommand(endpoints, in, terminal));
     for (Object command : further) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Of the findings detected, those that somebody decided on in time. Each counts once: when it was
@@ -26,7 +25,17 @@ final class FindingsDecided implements Metric {
     EVALUATED,
     TRIAGED,
     EXCEPTED,
-    CLOSED
+    CLOSED;
+
+    /** When it was taken; null if it never was. */
+    private Instant moment(FindingPast past) {
+      return switch (this) {
+        case EVALUATED -> past.evaluatedAt();
+        case TRIAGED -> past.triagedAt();
+        case EXCEPTED -> past.exceptedAt();
+        case CLOSED -> past.closedAt();
+      };
+    }
   }
 
   /** What became of it, and when. */
@@ -112,14 +121,15 @@ final class FindingsDecided implements Metric {
     return finding.firstDetectedAt().plus(within);
   }
 
+  /** The first decision that counts; null if there is none. It is asked of every finding. */
   private Instant decided(FindingPast past) {
-    return Stream.of(
-            decisions.contains(Decision.EVALUATED) ? past.evaluatedAt() : null,
-            decisions.contains(Decision.TRIAGED) ? past.triagedAt() : null,
-            decisions.contains(Decision.EXCEPTED) ? past.exceptedAt() : null,
-            decisions.contains(Decision.CLOSED) ? past.closedAt() : null)
-        .filter(moment -> moment != null)
-        .min(Instant::compareTo)
-        .orElse(null);
+    Instant first = null;
+    for (Decision decision : decisions) {
+      Instant moment = decision.moment(past);
+      if (moment != null && (first == null || moment.isBefore(first))) {
+        first = moment;
+      }
+    }
+    return first;
   }
 }

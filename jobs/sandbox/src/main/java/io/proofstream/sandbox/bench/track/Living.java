@@ -72,23 +72,30 @@ final class Living implements AutoCloseable {
         bytes / 1_000_000, open, bytes / open);
   }
 
-  /** A policy that moves every deadline. */
-  void backfill() {
+  /**
+   * A policy that moves every deadline.
+   *
+   * @param days until what is high is due, others than before
+   * @param time of how many: the first finds nothing compiled
+   */
+  void backfill(int days, String time) {
     long open = (long) images * fleet.findings();
-    JobView.Checkpointing before = checkpointing();
+    long before = heard.count("retimed");
+    JobView.Checkpointing then = checkpointing();
     Stopwatch watch = new Stopwatch();
-    applyPolicy(31, "--backfill");
-    heard.await("retimed", open, PATIENCE);
+    applyPolicy(days, "--backfill");
+    heard.await("retimed", before + open, PATIENCE);
     double took = watch.elapsed();
     JobView.Checkpointing after = checkpointing();
     say(
-        "backfill: %,d findings re-timed, each with its event, %.1f s after the policy was sent,"
-            + " %,.0f per CPU-second; meanwhile %d checkpoints completed, %d failed",
+        "backfill, %s: %,d findings re-timed, each with its event, %.1f s after the policy was"
+            + " sent, %,.0f per CPU-second; meanwhile %d checkpoints completed, %d failed",
+        time,
         open,
         took,
         open / watch.cpu(),
-        after.completed() - before.completed(),
-        after.failed() - before.failed());
+        after.completed() - then.completed(),
+        after.failed() - then.failed());
   }
 
   /** Findings of a thousand images that all fall due in the same second. */

@@ -29,7 +29,8 @@ public final class TrackBench {
     try (Living living = new Living(sandbox, progress)) {
       living.fillUpTo(findings);
       living.weigh();
-      living.backfill();
+      living.backfill(31, "first");
+      living.backfill(32, "again");
       living.storm();
       living.punctuality();
       double few = living.rescans();
