@@ -3,7 +3,6 @@ package io.proofstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.broker.Arrival;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.message.Reason;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +42,6 @@ class OraclePipelineTest {
               .build());
 
   private static final long SEED = 20260101;
-  private static final int PARTITIONS = 4;
 
   /** Until nothing is waited for any more. */
   private static final Instant EVER = Instant.parse("2027-01-01T00:00:00Z");
@@ -60,7 +57,11 @@ class OraclePipelineTest {
 
     TestLake lake =
         TestRun.of(
-            folder.resolve("lake"), 2, arrivals(log), "--collectors-file", registry.toString());
+            folder.resolve("lake"),
+            2,
+            TestRun.arrivals(log.log()),
+            "--collectors-file",
+            registry.toString());
 
     assertThat(alerts(lake))
         .isEqualTo(sorted(oracle.alerts().stream().map(OraclePipelineTest::line).toList()))
@@ -111,26 +112,6 @@ class OraclePipelineTest {
       reasons.merge(Reason.valueOf(word.toUpperCase(Locale.ROOT)), 1, Integer::sum);
     }
     return reasons;
-  }
-
-  private static List<Arrival> arrivals(SeededLog log) {
-    Map<String, Long> offsets = new HashMap<>();
-    return log.log().stream()
-        .map(
-            sent -> {
-              boolean policy = sent.topic().equals(Topic.POLICY.topicName());
-              int partition = policy ? 0 : Math.floorMod(sent.key().hashCode(), PARTITIONS);
-              long offset = offsets.merge(sent.topic() + partition, 1L, Long::sum) - 1;
-              return new Arrival(
-                  sent.topic(),
-                  partition,
-                  offset,
-                  sent.recordedAt().toEpochMilli(),
-                  true,
-                  sent.headers(),
-                  sent.value());
-            })
-        .toList();
   }
 
   /** For many small tables, each with an edge to every writer. */

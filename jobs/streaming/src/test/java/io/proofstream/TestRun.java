@@ -6,11 +6,18 @@ import io.proofstream.broker.Arrival;
 import io.proofstream.broker.InputTopics;
 import io.proofstream.broker.Messages;
 import io.proofstream.message.Entry;
+import io.proofstream.oracle.Sent;
+import io.proofstream.wire.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -22,9 +29,61 @@ import org.apache.flink.util.CloseableIterator;
 
 /** All rooms between a list of arrivals and a folder of tables, to the end of time. */
 final class TestRun {
+  private static final int PARTITIONS = 4;
+
   private TestRun() {}
 
+  /** A log as the sources hand it on: policies in one partition, the rest by their keys. */
+  static List<Arrival> arrivals(List<Sent> log) {
+    Map<String, Long> offsets = new HashMap<>();
+    return log.stream()
+        .map(
+            sent -> {
+              boolean policy = sent.topic().equals(Topic.POLICY.topicName());
+              int partition = policy ? 0 : Math.floorMod(sent.key().hashCode(), PARTITIONS);
+              long offset = offsets.merge(sent.topic() + partition, 1L, Long::sum) - 1;
+              return new Arrival(
+                  sent.topic(),
+                  partition,
+                  offset,
+                  sent.recordedAt().toEpochMilli(),
+                  true,
+                  sent.headers(),
+                  sent.value());
+            })
+        .toList();
+  }
+
+  /** Time does not pass before the end of the log. */
   static TestLake of(Path folder, int parallelism, List<Arrival> arrivals, String... more)
+      throws Exception {
+    return run(folder, parallelism, arrivals, WatermarkStrategy.noWatermarks(), more);
+  }
+
+  /** Time passes with the log, whose messages are in the order of their time. */
+  static TestLake passing(Path folder, List<Arrival> arrivals, String... more) throws Exception {
+    return run(
+        folder, 1, arrivals, WatermarkStrategy.forGenerator(context -> new EachArrival()), more);
+  }
+
+  private static final class EachArrival implements WatermarkGenerator<Arrival> {
+    @Override
+    public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {
+      output.emitWatermark(new Watermark(arrival.timestamp() - 1));
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      // Each arrival said it.
+    }
+  }
+
+  private static TestLake run(
+      Path folder,
+      int parallelism,
+      List<Arrival> arrivals,
+      WatermarkStrategy<Arrival> time,
+      String... more)
       throws Exception {
     TestLake lake = new TestLake(folder);
     Configuration strict = new Configuration();
@@ -41,8 +100,13 @@ final class TestRun {
             Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
     InputTopics topics =
         new InputTopics(
-            settings.broker(), settings.time(), Map.of("evidence.raw", 4, "policy", 1), Map.of());
-    DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
+            settings.broker(),
+            settings.time(),
+            Map.of("evidence.raw", PARTITIONS, "policy", 1),
+            Map.of());
+    DataStream<Arrival> source =
+        env.fromData(arrivals, TypeInformation.of(Arrival.class))
+            .assignTimestampsAndWatermarks(time);
 
     Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);
     EvidencePipeline.Outputs outputs = EvidencePipeline.decide(read, settings);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
+import io.proofstream.policy.obligation.Frameworks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ class PolicyTopicTest {
     try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
       consumer.updatePartitions("policy", List.of());
 
-      assertThatThrownBy(() -> new PolicyTopic(consumer, Duration.ofSeconds(1)).read("acme"))
+      assertThatThrownBy(
+              () ->
+                  new PolicyTopic(consumer, Duration.ofSeconds(1))
+                      .read("acme", Frameworks.shipped()))
           .isInstanceOf(UnknownTopicOrPartitionException.class);
     }
   }
@@ -91,7 +95,7 @@ class PolicyTopicTest {
       consumer.updateEndOffsets(Map.of(PARTITION, end));
       consumer.schedulePollTask(
           () -> messages.forEach(message -> consumer.addRecord(record(message))));
-      return new PolicyTopic(consumer, Duration.ofMillis(50)).read("acme");
+      return new PolicyTopic(consumer, Duration.ofMillis(50)).read("acme", Frameworks.shipped());
     }
   }
 
