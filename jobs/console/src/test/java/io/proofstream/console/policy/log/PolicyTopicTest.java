@@ -80,6 +80,24 @@ class PolicyTopicTest {
   }
 
   @Test
+  void aVersionThatNamesAnOwnFrameworkIsOneWhereThatIsKnown() {
+    List<Message> sent =
+        new Sent()
+            .by("alice", "version: 1")
+            .by("bob", "version: 2", "boundaries: [{framework: acme-house, assets: [a]}]")
+            .messages();
+
+    PolicyLog known = PolicyLog.of("acme", sent, new Frameworks(Map.of("acme-house", "acme")));
+    assertThat(known.newest().version()).isEqualTo(2);
+    assertThat(known.note()).isEmpty();
+    PolicyLog unknown = PolicyLog.of("acme", sent, Frameworks.shipped());
+    assertThat(unknown.newest().version()).isEqualTo(1);
+    assertThat(unknown.note().orElseThrow())
+        .startsWith("1 more in the topic changed nothing; the last, at policy/0@1: ")
+        .contains("acme-house", "--own");
+  }
+
+  @Test
   void givesUpWhereTheTopicGoesOnAndNothingComes() {
     assertThatThrownBy(() -> read(List.of(), 5))
         .hasMessage("topic policy could not be read to its end");
