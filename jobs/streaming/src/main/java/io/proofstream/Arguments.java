@@ -1,5 +1,6 @@
 package io.proofstream;
 
+import io.proofstream.document.DocumentFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -105,6 +106,16 @@ final class Arguments {
       return file == null ? Optional.empty() : Optional.of(Files.readString(Path.of(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("--" + key + ": cannot read " + file, e);
+    }
+  }
+
+  /** The documents of the folder that {@code --key} names; empty if it is not given. */
+  Optional<DocumentFolder> folder(String key) {
+    String folder = optional(key, null);
+    try {
+      return folder == null ? Optional.empty() : Optional.of(DocumentFolder.of(Path.of(folder)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("--" + key + ": cannot read " + folder, e);
     }
   }
 

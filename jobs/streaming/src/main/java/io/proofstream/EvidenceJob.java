@@ -1,7 +1,6 @@
 package io.proofstream;
 
 import io.proofstream.broker.InputTopics;
-import io.proofstream.control.reading.Content;
 import io.proofstream.lake.CatalogWriter;
 import io.proofstream.lake.LakeTables;
 import io.proofstream.tables.Tables;
@@ -16,7 +15,7 @@ public final class EvidenceJob {
     EvidenceSettings settings = EvidenceSettings.from(arguments);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     LakeTables tables = LakeTables.load(settings.catalog(), Tables.DERIVED);
-    CatalogWriter.write(Content.shipped(), tables, Instant.now());
+    CatalogWriter.write(settings.plans().catalog(), tables, Instant.now());
     EvidencePipeline.connect(
         env, settings, InputTopics.ask(settings.broker(), settings.time()), tables);
     env.execute("evidence");

@@ -14,7 +14,6 @@ import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
 import io.proofstream.broker.output.RejectedTopic;
 import io.proofstream.evaluate.Evaluate;
-import io.proofstream.evaluate.plan.Plans;
 import io.proofstream.fetch.Fetch;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.govern.Govern;
@@ -81,7 +80,8 @@ final class EvidencePipeline {
 
   /** Every room before the doors. */
   static Outputs decide(Messages messages, EvidenceSettings settings) {
-    Govern govern = Govern.policies(messages.policies(), settings.collectors());
+    Govern govern =
+        Govern.policies(messages.policies(), settings.collectors(), settings.plans().frameworks());
     Normalize inline = Normalize.messages(messages.messages(), settings.futureBound());
     DataStream<Message> fetched = Fetch.fetch(inline.claims(), settings.claims());
     Normalize large = Normalize.claims(fetched, settings.futureBound());
@@ -105,7 +105,7 @@ final class EvidencePipeline {
                 rejected,
                 track.entries(),
                 govern.accepted()),
-            Plans.shipped());
+            settings.plans());
     DataStream<Entry> contents = inline.contents().union(large.contents());
     return new Outputs(
         admitted.union(rejected, contents, govern.booked()),

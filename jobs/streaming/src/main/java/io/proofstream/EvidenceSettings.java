@@ -2,6 +2,7 @@ package io.proofstream;
 
 import io.proofstream.broker.Broker;
 import io.proofstream.broker.output.Delivery;
+import io.proofstream.evaluate.plan.Plans;
 import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
 import io.proofstream.normalize.Normalize;
@@ -20,6 +21,8 @@ import java.time.Duration;
  *     too large for a message, and properties of Iceberg's FileIO; without it claims are rejected
  * @param collectors {@code --collectors-file}: who may send evidence that counts where the policy
  *     in force names nobody, and sign policies, see {@link CollectorKeys}
+ * @param plans {@code --own-frameworks}: folder of an organisation's own framework, or one that
+ *     holds several such, judged by beside those of the product, see {@link Plans}
  * @param futureBound {@code --future-bound-seconds}: how far ahead of the broker's clock an event
  *     may claim to have happened
  * @param duplicateHorizon {@code --duplicate-horizon-days}: how long a message is remembered, so
@@ -36,6 +39,7 @@ public record EvidenceSettings(
     CatalogSettings catalog,
     ClaimSettings claims,
     CollectorKeys collectors,
+    Plans plans,
     Duration futureBound,
     Duration duplicateHorizon,
     Duration clockStepLimit,
@@ -50,6 +54,7 @@ public record EvidenceSettings(
             catalog(given),
             new ClaimSettings(given.optional("claims", ""), given.file("claims-config-file")),
             given.text("collectors-file").map(CollectorKeys::parse).orElse(CollectorKeys.none()),
+            given.folder("own-frameworks").map(Plans::with).orElse(Plans.shipped()),
             Duration.ofSeconds(given.number("future-bound-seconds", 300)),
             Duration.ofDays(given.number("duplicate-horizon-days", 30)),
             Duration.ofSeconds(given.number("clock-step-limit-seconds", 60)),

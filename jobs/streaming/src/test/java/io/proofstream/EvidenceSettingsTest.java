@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.broker.Broker;
 import io.proofstream.broker.output.Delivery;
+import io.proofstream.control.reading.House;
+import io.proofstream.document.DocumentFolder;
+import io.proofstream.evaluate.plan.Plans;
 import io.proofstream.fetch.ClaimSettings;
 import io.proofstream.lake.CatalogSettings;
 import io.proofstream.trust.CollectorKeys;
@@ -39,6 +42,7 @@ class EvidenceSettingsTest {
                     CatalogSettings.Type.JDBC, "jdbc:x", "", "", "file:///w", Map.of()),
                 new ClaimSettings("", Map.of()),
                 CollectorKeys.none(),
+                Plans.shipped(),
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
                 Duration.ofMinutes(1),
@@ -52,6 +56,7 @@ class EvidenceSettingsTest {
     Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
     Path claims = Files.writeString(folder.resolve("claims"), "s3.endpoint=http://s\n");
     Path collectors = Files.writeString(folder.resolve("collectors"), KEYS);
+    Path own = house(folder.resolve("own"));
     assertThat(
             EvidenceSettings.from(
                 "--kafka-bootstrap", "k:1",
@@ -65,6 +70,7 @@ class EvidenceSettingsTest {
                 "--claims", "s3://c",
                 "--claims-config-file", claims.toString(),
                 "--collectors-file", collectors.toString(),
+                "--own-frameworks", own.toString(),
                 "--future-bound-seconds", "1",
                 "--duplicate-horizon-days", "2",
                 "--clock-step-limit-seconds", "3",
@@ -82,6 +88,7 @@ class EvidenceSettingsTest {
                     Map.of("s3.endpoint", "http://s")),
                 new ClaimSettings("s3://c", Map.of("s3.endpoint", "http://s")),
                 CollectorKeys.parse(KEYS),
+                Plans.with(DocumentFolder.of("acme", House.of("acme"))),
                 Duration.ofSeconds(1),
                 Duration.ofDays(2),
                 Duration.ofSeconds(3),
@@ -113,6 +120,35 @@ class EvidenceSettingsTest {
     sometimes[LEAST.length + 1] = "sometimes";
     assertThatThrownBy(() -> EvidenceSettings.from(sometimes))
         .hasMessage("--delivery must be one of [at-least-once, exactly-once], not 'sometimes'");
+  }
+
+  @Test
+  void anOwnFrameworkThatIsWrongSaysWhereAndWhatToDo(@TempDir Path folder) throws IOException {
+    Path own = house(folder.resolve("own"));
+    String family = House.of("acme").get("images.yml");
+    Files.writeString(own.resolve("images.yml"), family.replace("images-signed", "images-sighed"));
+    assertThatThrownBy(() -> owning(own))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(own + "/images.yml:7: H-1.checks: there is no check images-sighed")
+        .hasMessageContaining("./proofstream frameworks validate " + own);
+    assertThatThrownBy(() -> owning(folder)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> owning(folder.resolve("nowhere")))
+        .hasMessageContaining("--own-frameworks: cannot read");
+  }
+
+  private static EvidenceSettings owning(Path folder) {
+    String[] arguments = Arrays.copyOf(LEAST, LEAST.length + 2);
+    arguments[LEAST.length] = "--own-frameworks";
+    arguments[LEAST.length + 1] = folder.toString();
+    return EvidenceSettings.from(arguments);
+  }
+
+  private static Path house(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> document : House.of("acme").entrySet()) {
+      Files.writeString(folder.resolve(document.getKey()), document.getValue());
+    }
+    return folder;
   }
 
   @Test

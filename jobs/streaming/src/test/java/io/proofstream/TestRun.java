@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -24,7 +28,36 @@ import org.apache.flink.util.CloseableIterator;
 final class TestRun {
   private TestRun() {}
 
+  /** Time does not pass before the end of the log. */
   static TestLake of(Path folder, int parallelism, List<Arrival> arrivals, String... more)
+      throws Exception {
+    return run(folder, parallelism, arrivals, WatermarkStrategy.noWatermarks(), more);
+  }
+
+  /** Time passes with the log, whose messages are in the order of their time. */
+  static TestLake passing(Path folder, List<Arrival> arrivals, String... more) throws Exception {
+    return run(
+        folder, 1, arrivals, WatermarkStrategy.forGenerator(context -> new EachArrival()), more);
+  }
+
+  private static final class EachArrival implements WatermarkGenerator<Arrival> {
+    @Override
+    public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {
+      output.emitWatermark(new Watermark(arrival.timestamp() - 1));
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      // Each arrival said it.
+    }
+  }
+
+  private static TestLake run(
+      Path folder,
+      int parallelism,
+      List<Arrival> arrivals,
+      WatermarkStrategy<Arrival> time,
+      String... more)
       throws Exception {
     TestLake lake = new TestLake(folder);
     Configuration strict = new Configuration();
@@ -41,8 +74,13 @@ final class TestRun {
             Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
     InputTopics topics =
         new InputTopics(
-            settings.broker(), settings.time(), Map.of("evidence.raw", 4, "policy", 1), Map.of());
-    DataStream<Arrival> source = env.fromData(arrivals, TypeInformation.of(Arrival.class));
+            settings.broker(),
+            settings.time(),
+            Map.of("evidence.raw", SentLog.PARTITIONS, "policy", 1),
+            Map.of());
+    DataStream<Arrival> source =
+        env.fromData(arrivals, TypeInformation.of(Arrival.class))
+            .assignTimestampsAndWatermarks(time);
 
     Messages read = Messages.stamp(source, topics, settings.clockStepLimit(), 1);
     EvidencePipeline.Outputs outputs = EvidencePipeline.decide(read, settings);

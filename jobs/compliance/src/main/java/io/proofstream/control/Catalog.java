@@ -9,7 +9,9 @@ import io.proofstream.evidence.Digest;
 import io.proofstream.measure.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All content that controls are judged by, at one moment. It never changes; another content is
@@ -46,6 +48,17 @@ public record Catalog(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Records of texts and numbers can be written", e);
     }
+  }
+
+  /** Whose the scopes of own frameworks are: organisation by scope. */
+  public Map<String, String> ownScopes() {
+    Map<String, String> scopes = new TreeMap<>();
+    for (Framework framework : frameworks) {
+      if (framework.org() != null) {
+        framework.scopes().forEach(scope -> scopes.put(scope.id(), framework.org()));
+      }
+    }
+    return scopes;
   }
 
   public Optional<Framework> framework(String id) {

@@ -34,6 +34,11 @@ public final class Problems {
     all.add(new DocumentProblem(file, line, shown(key), what, Nearest.of(written, known)));
   }
 
+  /** The same, at the line of that key. */
+  public void addUnknownAt(String key, String what, String written, List<String> known) {
+    addUnknown(line(key), key, what, written, known);
+  }
+
   /** At the line of that key, or of what it would stand in if it is not there. */
   public void addAt(String key, String what) {
     add(line(key), key, what);

@@ -44,7 +44,7 @@ public final class Programmes {
   /**
    * The scopes that the policy names. Where it names none, the first of every framework: of those
    * with levels that is the one that asks least, so that nobody is held to more than they may have
-   * promised. A framework of the organisation's own, which a policy cannot name, always counts.
+   * promised. What is another organisation's own counts for nobody else.
    */
   public static Programme of(Catalog catalog, Policy policy) {
     return new Programmes(catalog, policy).build();
@@ -79,8 +79,7 @@ public final class Programmes {
   private static List<Framework.Scope> held(Framework framework, Map<String, Set<String>> named) {
     List<Framework.Scope> said =
         framework.scopes().stream().filter(scope -> named.containsKey(scope.id())).toList();
-    boolean first = said.isEmpty() && (named.isEmpty() || framework.org() != null);
-    return first ? framework.scopes().stream().limit(1).toList() : said;
+    return named.isEmpty() ? framework.scopes().stream().limit(1).toList() : said;
   }
 
   private HeldScope hold(Framework framework, Framework.Scope scope, Set<String> assets) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Origin;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.policy.reading.PolicyText;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class Decreed {
 
   public static PolicyVersion at(
       Instant recordedAt, Instant begins, String org, int version, String text) {
-    PolicyReading read = PolicyText.read("test", text.getBytes(UTF_8), org);
+    PolicyReading read = PolicyText.read("test", text.getBytes(UTF_8), org, Frameworks.shipped());
     assertThat(read.problems()).isEmpty();
     return new PolicyVersion(
         read.policy().numbered(version, null),

@@ -8,6 +8,7 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.declared.ExceptionKind;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.waiver.Objection;
 import io.proofstream.waiver.Waiver;
@@ -78,7 +79,9 @@ class WaiversTest {
   }
 
   private static Policy policy(String text) {
-    return PolicyText.read("a test", text.getBytes(StandardCharsets.UTF_8), null).policy();
+    return PolicyText.read(
+            "a test", text.getBytes(StandardCharsets.UTF_8), null, Frameworks.shipped())
+        .policy();
   }
 
   private static Drafted granted(String requester, String approver, Instant until) {

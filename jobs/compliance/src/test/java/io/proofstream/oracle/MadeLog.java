@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A log while it is made: each organisation has one registered collector, which signs. */
-final class MadeLog {
+public final class MadeLog {
   private static final String COLLECTOR = "ci";
 
   private final long seed;
@@ -30,7 +30,7 @@ final class MadeLog {
   private final String registry;
   private final List<Sent> sent = new ArrayList<>();
 
-  MadeLog(long seed, String... orgs) {
+  public MadeLog(long seed, String... orgs) {
     this.seed = seed;
     for (String org : orgs) {
       keys.put(org, pair(seed));
@@ -45,7 +45,7 @@ final class MadeLog {
   }
 
   /** In the order in which the broker took them. */
-  List<Sent> sent() {
+  public List<Sent> sent() {
     return List.copyOf(sent);
   }
 
@@ -58,12 +58,12 @@ final class MadeLog {
   }
 
   /** The operator's file, which knows the first keys and stays as it is. */
-  String registry() {
+  public String registry() {
     return registry;
   }
 
   /** The collector with the key that it has now, as a policy registers it. */
-  String registered(String org) {
+  public String registered(String org) {
     return "collectors: [{id: %s, public_key: \"%s\"}]".formatted(COLLECTOR, publicKey(org));
   }
 
@@ -81,7 +81,8 @@ final class MadeLog {
   }
 
   /** What the collector vouches for. */
-  void signed(Instant at, String org, String partitionKey, String text, Map<Header, String> more) {
+  public void signed(
+      Instant at, String org, String partitionKey, String text, Map<Header, String> more) {
     Map<String, String> headers = new HashMap<>();
     more.forEach((header, value) -> headers.put(header.key(), value));
     headers.put(Header.ORG.key(), org);
@@ -98,7 +99,7 @@ final class MadeLog {
   }
 
   /** What anybody may have sent. */
-  void unsigned(Instant at, String org, String partitionKey, String text) {
+  public void unsigned(Instant at, String org, String partitionKey, String text) {
     add(at, Topic.EVIDENCE_RAW, partitionKey, Map.of(Header.ORG.key(), org), text);
   }
 
@@ -107,7 +108,7 @@ final class MadeLog {
     sent.add(new Sent(at, earlier.topic(), partitionKey, earlier.headers(), earlier.value()));
   }
 
-  void policy(Instant at, String org, boolean backfill, String text) {
+  public void policy(Instant at, String org, boolean backfill, String text) {
     Map<String, String> headers =
         Map.of(
             Header.ORG.key(),

@@ -23,6 +23,7 @@ import io.proofstream.message.Reason;
 import io.proofstream.message.Receipt;
 import io.proofstream.policy.log.PolicyBook;
 import io.proofstream.policy.log.PolicyMessage;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
 import io.proofstream.resolution.ImageStream;
@@ -111,7 +112,7 @@ public final class Oracle implements Journal {
 
   private void read(Message message) throws Exception {
     if (message.origin().topic().equals(Topic.POLICY.topicName())) {
-      decree(PolicyMessage.of(message, keys));
+      decree(PolicyMessage.of(message, keys, Frameworks.shipped()));
       return;
     }
     List<Entry> read = Entry.of(reader.read(message));

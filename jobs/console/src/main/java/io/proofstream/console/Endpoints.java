@@ -19,6 +19,8 @@ public final class Endpoints {
   public static final String COLLECTOR_KEY = "collector.key";
   public static final String CLAIMS_LOCATION = "claims.location";
 
+  public static final String OWN_FRAMEWORKS = "own.frameworks";
+
   private final Map<String, String> environment;
   private final Path root;
 
@@ -93,6 +95,11 @@ public final class Endpoints {
   /** File with settings of that storage, or null. */
   public String claimsConfig(String flag) {
     return optional(flag, "PROOFSTREAM_CLAIMS_CONFIG", null);
+  }
+
+  /** Folder of the own frameworks that the job at that Kafka was started with, or null. */
+  public String ownFrameworks(String flag, String kafka) {
+    return optional(flag, "PROOFSTREAM_OWN_FRAMEWORKS", isOurs(kafka) ? OWN_FRAMEWORKS : null);
   }
 
   /** Password for Trino, or null; never a flag, since the process list shows flags to everyone. */

@@ -3,6 +3,7 @@ package io.proofstream.sandbox;
 import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.sandbox.component.Site;
 import io.proofstream.sandbox.component.trino.TrinoClient;
+import io.proofstream.sandbox.job.OwnFrameworks;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.Rendered;
 import io.proofstream.sandbox.state.StateFolder;
@@ -35,6 +36,12 @@ public record Endpoints(
     entries.put(
         io.proofstream.console.Endpoints.COLLECTOR_KEY, escaped(state.collectorKey().toString()));
     entries.put(io.proofstream.console.Endpoints.CLAIMS_LOCATION, TrinoClient.uri(state.claims()));
+    new OwnFrameworks(state)
+        .folder()
+        .ifPresent(
+            own ->
+                entries.put(
+                    io.proofstream.console.Endpoints.OWN_FRAMEWORKS, escaped(own.toString())));
     entries.put("state", escaped(state()));
     Rendered.write(
         state.resolve(io.proofstream.console.Endpoints.FILE),

@@ -11,6 +11,7 @@ import io.proofstream.sandbox.job.Cluster;
 import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.JobView;
 import io.proofstream.sandbox.job.Jobs;
+import io.proofstream.sandbox.job.OwnFrameworks;
 import io.proofstream.sandbox.job.Rescale;
 import io.proofstream.sandbox.process.PidFile;
 import io.proofstream.sandbox.state.Exclusive;
@@ -62,6 +63,7 @@ public final class Sandbox {
           state.create();
           options.portBase().ifPresent(this::requireSamePorts);
           new Remembered(state).settleTime(options.time());
+          options.ownFrameworks().ifPresent(new OwnFrameworks(state)::keep);
           checkpointInterval = options.checkpointInterval();
           Ports ports = Ports.choose(state, options.portBase());
           House house = House.of(new Site(root, state, ports), checkpointInterval);

@@ -4,6 +4,7 @@ import io.proofstream.audit.ConsoleActions;
 import io.proofstream.console.audit.AuditTrail;
 import io.proofstream.console.collector.LocalCollector;
 import io.proofstream.console.policy.FirstPolicy;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.sandbox.component.Component;
 import io.proofstream.sandbox.component.Progress;
 import io.proofstream.sandbox.component.kafka.KafkaTopics;
@@ -12,6 +13,8 @@ import io.proofstream.sandbox.component.trino.TrinoTables;
 import io.proofstream.sandbox.component.trino.TrinoViews;
 import io.proofstream.sandbox.job.Job;
 import io.proofstream.sandbox.job.Jobs;
+import io.proofstream.sandbox.job.OwnFrameworks;
+import io.proofstream.sandbox.job.Stop;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.Remembered;
 import io.proofstream.sandbox.state.SandboxException;
@@ -20,6 +23,7 @@ import io.proofstream.wire.RecordedTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -48,11 +52,15 @@ final class Startup {
       // After a failure the others may still wait for components: nobody needs their answer.
       threads.shutdownNow();
     }
+    Frameworks own = new OwnFrameworks(state).known();
+    if (!own.own().isEmpty()) {
+      progress.step("frameworks   also own ones: " + new TreeMap<>(own.own()).keySet());
+    }
     RecordedTime time = new Remembered(state).time();
     // Where time is given, policies are part of the log that is played.
     if (time == RecordedTime.BROKER
         && FirstPolicy.ensure(
-            house.site().address(Port.KAFKA), state.collectorKey(), Clock.systemUTC())) {
+            house.site().address(Port.KAFKA), state.collectorKey(), own, Clock.systemUTC())) {
       progress.step("policy       version 1: the defaults, live from now");
     }
     if (options.withJobs() || options.rebuildTables()) {
@@ -65,6 +73,9 @@ final class Startup {
             PATIENCE,
             ConsoleActions.tablesRebuilt(
                 AuditTrail.person(kafka, Clock.systemUTC()), LocalCollector.ORG));
+      }
+      if (options.ownFrameworks().isPresent()) {
+        new Stop(house.site(), progress).withSavepoint(Job.evidence(house.site()));
       }
       if (options.withJobs()) {
         Job.all(house.site()).forEach(job -> jobs.ensure(job, progress));

@@ -5,6 +5,7 @@ import io.proofstream.evidence.Kind;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.policy.log.PolicyRows;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.tracked.TrackedEntry;
 import io.proofstream.trust.CollectorKeys;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,11 +29,13 @@ public record Govern(
 
   /**
    * @param messages of topic {@code policy}
+   * @param known frameworks that policies may name
    */
-  public static Govern policies(DataStream<Message> messages, CollectorKeys keys) {
+  public static Govern policies(
+      DataStream<Message> messages, CollectorKeys keys, Frameworks known) {
     SingleOutputStreamOperator<PolicyArrival> read =
         messages
-            .process(new ReadPolicyFunction(keys), TypeInformation.of(PolicyArrival.class))
+            .process(new ReadPolicyFunction(keys, known), TypeInformation.of(PolicyArrival.class))
             .name("govern.read-policies")
             .uid("govern.read-policies")
             .setParallelism(messages.getParallelism());

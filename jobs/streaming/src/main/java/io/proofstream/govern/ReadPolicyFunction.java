@@ -3,6 +3,7 @@ package io.proofstream.govern;
 import io.proofstream.message.Entry;
 import io.proofstream.message.Message;
 import io.proofstream.policy.log.PolicyMessage;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.trust.CollectorKeys;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -15,14 +16,16 @@ final class ReadPolicyFunction extends ProcessFunction<Message, PolicyArrival> {
       new OutputTag<>("rejected", TypeInformation.of(Entry.class));
 
   private final CollectorKeys keys;
+  private final Frameworks known;
 
-  ReadPolicyFunction(CollectorKeys keys) {
+  ReadPolicyFunction(CollectorKeys keys, Frameworks known) {
     this.keys = keys;
+    this.known = known;
   }
 
   @Override
   public void processElement(Message message, Context context, Collector<PolicyArrival> out) {
-    PolicyMessage read = PolicyMessage.of(message, keys);
+    PolicyMessage read = PolicyMessage.of(message, keys, known);
     if (read.rejected() == null) {
       out.collect(new PolicyArrival(message, read.version(), read.trust()));
     } else {

@@ -6,6 +6,7 @@ import io.proofstream.TestLake;
 import io.proofstream.control.Catalog;
 import io.proofstream.control.Framework;
 import io.proofstream.control.reading.Content;
+import io.proofstream.control.reading.House;
 import io.proofstream.tables.Tables;
 import io.proofstream.tables.content.ContentTable;
 import io.proofstream.tables.spec.TableSpec;
@@ -139,6 +140,18 @@ class CatalogWriterTest {
         .allMatch(row -> row.getField("recorded_at").equals(NOON.atOffset(ZoneOffset.UTC)))
         .hasSizeGreaterThan(kept.scopes().size());
     assertThat(lake.table(table("frameworks")).snapshots()).hasSize(2);
+  }
+
+  @Test
+  void anOwnFrameworkHasItsRowsAndSaysWhoseItIs() {
+    Catalog own = Content.readOwn(House.folder("acme")).catalog();
+    CatalogWriter.write(own, lake.tables(), NOON);
+
+    assertThat(only("frameworks", "scope", "acme-house").getField("org")).isEqualTo("acme");
+    assertThat(only("controls_catalog", "framework", "acme-house", "control_id", "H-2"))
+        .satisfies(row -> assertThat(text(row, "catalog_digest")).isEqualTo(own.digest()));
+    assertThat(only("control_checks", "framework", "acme-house", "control_id", "H-2"))
+        .satisfies(row -> assertThat(text(row, "check_id")).isEqualTo("scan-success"));
   }
 
   @Test

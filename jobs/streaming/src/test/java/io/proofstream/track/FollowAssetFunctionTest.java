@@ -17,6 +17,7 @@ import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.message.Message;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.reading.Reader;
 import io.proofstream.reading.Tools;
@@ -220,7 +221,7 @@ class FollowAssetFunctionTest {
     String text =
         "org: default\nversion: 1\nsla:\n  windows: {high: %dh}\n".formatted(high.toHours());
     Policy policy =
-        PolicyText.read("test", text.getBytes(StandardCharsets.UTF_8), null)
+        PolicyText.read("test", text.getBytes(StandardCharsets.UTF_8), null, Frameworks.shipped())
             .policy()
             .numbered(1, null);
     return new PolicyVersion(

@@ -30,10 +30,14 @@ import java.util.TreeMap;
 
 /** Reads a folder of content: a catalog, or all that is wrong with it at once. */
 final class CatalogReader {
-  /** Below which an organisation's own framework is put. */
+  /** Below which own frameworks are put. */
   static final String OWN = "own/";
 
-  private static final String FRAMEWORK = "framework.yml";
+  static final String FRAMEWORK = "framework.yml";
+
+  static final String GAPS = "gaps.yml";
+
+  private static final String CHECKS = "checks/";
 
   private final DocumentFolder folder;
   private final Faults faults;
@@ -46,6 +50,7 @@ final class CatalogReader {
   }
 
   CatalogReading read() {
+    sayUnread();
     List<Drafted> drafted = frameworks();
     Map<String, String> orgs = new HashMap<>();
     drafted.forEach(each -> orgs.put(path(each), each.framework().org()));
@@ -66,11 +71,16 @@ final class CatalogReader {
 
   private List<Drafted> frameworks() {
     List<Drafted> all = new ArrayList<>();
+    Map<String, String> ids = new HashMap<>();
     Map<String, String> scopes = new HashMap<>();
     for (String file : files("/" + FRAMEWORK)) {
       String path = file.substring(0, file.length() - FRAMEWORK.length());
       Drafted drafted = new FrameworkReader(folder, faults, path).read();
       if (drafted != null) {
+        String other = ids.putIfAbsent(drafted.id(), file);
+        if (other != null) {
+          faults.add(file, drafted.framework().line(), "id", drafted.id() + " is also in " + other);
+        }
         drafted
             .framework()
             .scopes()
@@ -92,8 +102,8 @@ final class CatalogReader {
     Map<String, String> first = new HashMap<>();
     CheckRules rules = new CheckRules(faults);
     for (String file : files(".yml")) {
-      int at = file.lastIndexOf("checks/");
-      if (at < 0 || file.indexOf('/', at + "checks/".length()) >= 0) {
+      String path = folder(file);
+      if (!path.equals(CHECKS) && !path.endsWith("/" + CHECKS)) {
         continue;
       }
       CheckDraft draft = faults.one(CheckDraft.class, file);
@@ -101,7 +111,7 @@ final class CatalogReader {
         continue;
       }
       drafts.add(draft);
-      Check check = rules.check(draft, orgs.get(file.substring(0, at)));
+      Check check = rules.check(draft, orgs.get(owner(path)));
       String other = draft.id() == null ? null : first.putIfAbsent(draft.id(), file);
       if (other != null) {
         faults.add(file, draft.line(), "id", draft.id() + " is also in " + other);
@@ -117,11 +127,11 @@ final class CatalogReader {
     drafted.forEach(
         each -> each.controls().values().forEach(control -> placed.put(control.name(), control)));
     placed.values().forEach(uses::ask);
-    Likes likes = new Likes(placed, faults);
     ControlRules rules = new ControlRules(faults, uses);
     List<Framework> frameworks = new ArrayList<>();
     for (Drafted each : drafted) {
       uses.checkNumbers(each.framework());
+      Likes likes = new Likes(known(each, drafted), faults);
       Map<String, Control> controls = new LinkedHashMap<>();
       for (Placed control : each.controls().values()) {
         ControlDraft whole = likes.whole(control);
@@ -134,6 +144,18 @@ final class CatalogReader {
       frameworks.add(FrameworkRules.framework(each, inOrder(each, controls), faults));
     }
     return List.copyOf(frameworks);
+  }
+
+  /** What a control may be like: whatever is of the product, or of the same organisation. */
+  private static Map<String, Placed> known(Drafted one, List<Drafted> all) {
+    Map<String, Placed> known = new LinkedHashMap<>();
+    for (Drafted other : all) {
+      String org = other.framework().org();
+      if (org == null || org.equals(one.framework().org())) {
+        other.controls().values().forEach(control -> known.put(control.name(), control));
+      }
+    }
+    return known;
   }
 
   /** In the framework's own order, with those that nothing shows. */
@@ -156,7 +178,7 @@ final class CatalogReader {
 
   private Collection<String> gapFiles() {
     return folder.texts().keySet().stream()
-        .filter(file -> file.equals("gaps.yml") || file.equals(OWN + "gaps.yml"))
+        .filter(file -> file.equals(GAPS) || file.startsWith(OWN) && file.endsWith("/" + GAPS))
         .toList();
   }
 
@@ -164,8 +186,33 @@ final class CatalogReader {
     return folder.texts().keySet().stream().filter(file -> file.endsWith(ending)).toList();
   }
 
+  /** Nothing that somebody wrote into own frameworks is passed over in silence. */
+  private void sayUnread() {
+    for (String file : folder.texts().keySet()) {
+      if (!file.startsWith(OWN) || file.endsWith(".csv") || file.contains("/.")) {
+        continue;
+      }
+      if (!folder.texts().containsKey(owner(folder(file)) + FRAMEWORK)) {
+        faults.add(file, 1, "", "belongs to no framework: it has no framework.yml beside it");
+      } else if (!file.endsWith(".yml")) {
+        faults.add(file, 1, "", "is not read: its name must end with .yml");
+      }
+    }
+  }
+
+  /** With / at its end. */
+  private static String folder(String file) {
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
+  /** Folder of the framework that a folder, perhaps of checks, belongs to. */
+  private static String owner(String folder) {
+    return folder.endsWith("/" + CHECKS)
+        ? folder.substring(0, folder.length() - CHECKS.length())
+        : folder;
+  }
+
   private static String path(Drafted drafted) {
-    String file = drafted.framework().file();
-    return file.substring(0, file.length() - FRAMEWORK.length());
+    return folder(drafted.framework().file());
   }
 }

@@ -37,10 +37,17 @@ public final class Content {
   }
 
   /**
-   * What comes with the product, and an organisation's own framework beside it: a folder with
-   * {@code framework.yml}, families, and {@code checks/} if it has checks of its own.
+   * What comes with the product, and own frameworks beside it. An own framework is a folder with
+   * {@code framework.yml}, families, and {@code checks/} and {@code gaps.yml} if it has such of its
+   * own.
+   *
+   * @param own such a folder, or one that holds such folders
    */
   public static CatalogReading readOwn(DocumentFolder own) {
+    if (own.texts().keySet().stream().noneMatch(Content::isFramework)) {
+      String none = "holds no framework: neither it nor a folder in it has a framework.yml";
+      return new CatalogReading(null, List.of(new DocumentProblem(own.name(), 1, "", none, null)));
+    }
     Map<String, String> texts = new TreeMap<>(packed().texts());
     own.texts().forEach((file, text) -> texts.put(CatalogReader.OWN + file, text));
     CatalogReading reading = read(DocumentFolder.of("", texts));
@@ -49,13 +56,17 @@ public final class Content {
     return new CatalogReading(reading.catalog(), problems);
   }
 
+  private static boolean isFramework(String file) {
+    return file.equals(CatalogReader.FRAMEWORK) || file.endsWith("/" + CatalogReader.FRAMEWORK);
+  }
+
   private static DocumentProblem named(DocumentProblem problem, String folder) {
     String file =
         problem.file().startsWith(CatalogReader.OWN)
             ? folder + "/" + problem.file().substring(CatalogReader.OWN.length())
             : problem.file();
-    return new DocumentProblem(
-        file, problem.line(), problem.key(), problem.what(), problem.nearest());
+    String what = problem.what().replace(" " + CatalogReader.OWN, " " + folder + "/");
+    return new DocumentProblem(file, problem.line(), problem.key(), what, problem.nearest());
   }
 
   private static DocumentFolder packed() {

@@ -10,6 +10,7 @@ import io.proofstream.control.written.ControlDraft;
 import io.proofstream.control.written.FamilyDraft;
 import io.proofstream.control.written.FrameworkDraft;
 import io.proofstream.document.DocumentFolder;
+import io.proofstream.wire.Header;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ final class FrameworkReader {
 
   /** Null if there is no understandable {@code framework.yml}. */
   Drafted read() {
-    String file = path + "framework.yml";
+    String file = path + CatalogReader.FRAMEWORK;
     FrameworkDraft framework = faults.one(FrameworkDraft.class, file);
     if (framework == null || framework.id() == null) {
       return null;
@@ -76,6 +77,8 @@ final class FrameworkReader {
     boolean own = path.startsWith(CatalogReader.OWN);
     if (own && framework.org() == null) {
       faults.add(file, framework.line(), "org", "is missing: an own framework says whose it is");
+    } else if (own && !Header.ORG.accepts(framework.org())) {
+      faults.add(file, framework.line(), "org", "must be 1 to 64 of a-z, 0-9 and _");
     } else if (!own && framework.org() != null) {
       faults.add(
           file, framework.line(), "org", "is not for a framework that comes with the product");
@@ -105,7 +108,8 @@ final class FrameworkReader {
     return folder.texts().keySet().stream()
         .filter(name -> name.startsWith(path) && name.endsWith(".yml"))
         .filter(name -> name.indexOf('/', path.length()) < 0)
-        .filter(name -> !name.endsWith("/framework.yml"))
+        .filter(name -> !name.endsWith("/" + CatalogReader.FRAMEWORK))
+        .filter(name -> !name.endsWith("/" + CatalogReader.GAPS))
         .toList();
   }
 

@@ -4,7 +4,6 @@ import io.proofstream.document.Key;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.policy.Durations;
-import io.proofstream.policy.obligation.Frameworks;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +38,6 @@ public final class Limits {
   private static final Map<String, List<String>> WORDS =
       Map.of(
           "Policy.timeZone", ZoneId.getAvailableZoneIds().stream().sorted().toList(),
-          "Boundary.framework", Frameworks.ids(),
           "Exceptions.approverRoles", ROLES,
           "Role.role", ROLES,
           "Scanning.sbomFormats", List.of("cyclonedx", "spdx", "syft"),

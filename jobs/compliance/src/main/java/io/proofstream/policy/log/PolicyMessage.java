@@ -8,6 +8,7 @@ import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.reading.assembly.Claims;
@@ -36,10 +37,11 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
    * Never throws.
    *
    * @param keys of those who may sign for an organisation
+   * @param known frameworks that policies may name
    */
-  public static PolicyMessage of(Message message, CollectorKeys keys) {
+  public static PolicyMessage of(Message message, CollectorKeys keys, Frameworks known) {
     try {
-      return read(message, keys);
+      return read(message, keys, known);
     } catch (Unreadable e) {
       return refused(message, e.reason(), e.getMessage());
     } catch (RuntimeException e) {
@@ -69,7 +71,8 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
             value));
   }
 
-  private static PolicyMessage read(Message message, CollectorKeys keys) throws Unreadable {
+  private static PolicyMessage read(Message message, CollectorKeys keys, Frameworks known)
+      throws Unreadable {
     Map<String, String> headers = message.headers();
     String org = Claims.org(headers);
     if (org == null) {
@@ -84,7 +87,7 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
     String sourceIp = valid(headers, Header.SOURCE_IP, "must be an address");
     String backfill = valid(headers, Header.BACKFILL, "must be true or false");
     Trust trust = keys.judge(Statement.POLICY, org, headers, Digest.ofContent(message.value()));
-    Policy policy = policy(message.value(), org);
+    Policy policy = policy(message.value(), org, known);
     PolicyVersion version =
         new PolicyVersion(
             policy,
@@ -98,8 +101,8 @@ public record PolicyMessage(PolicyVersion version, Trust trust, Rejected rejecte
     return new PolicyMessage(version, trust, null);
   }
 
-  private static Policy policy(byte[] document, String org) throws Unreadable {
-    PolicyReading reading = PolicyText.read(SEEN, document, org);
+  private static Policy policy(byte[] document, String org, Frameworks known) throws Unreadable {
+    PolicyReading reading = PolicyText.read(SEEN, document, org, known);
     if (!reading.isValid()) {
       List<DocumentProblem> problems = reading.problems();
       throw new Unreadable(

@@ -8,6 +8,7 @@ import io.proofstream.policy.Policy.Period;
 import io.proofstream.policy.document.Limits;
 import io.proofstream.policy.document.Names;
 import io.proofstream.policy.document.PolicyTree;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.wire.Header;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,11 @@ final class PolicyRules {
 
   /**
    * @param org whose policy it must be, or null if the document says
+   * @param known what boundaries may name
    */
-  void check(String org) {
+  void check(String org, Frameworks known) {
     checkOrg(org);
+    checkFrameworks(known);
     checkWindows();
     require(
         policy.exceptions().warningLeadSeconds() < policy.exceptions().longestSeconds(),
@@ -57,6 +60,21 @@ final class PolicyRules {
       problems.addAt("org", "must be 1 to 64 of a-z, 0-9 and _");
     } else if (org != null && !org.equals(policy.org())) {
       problems.addAt("org", "is %s, and this is the policy of %s".formatted(policy.org(), org));
+    }
+  }
+
+  private void checkFrameworks(Frameworks known) {
+    List<String> ids = known.of(policy.org());
+    for (int i = 0; i < policy.boundaries().size(); i++) {
+      String id = policy.boundaries().get(i).framework();
+      if (id != null && !ids.contains(id)) {
+        problems.addUnknownAt(
+            "boundaries[%d].framework".formatted(i),
+            "%s is no framework of the product, nor an own one of %s that was given (to the job with --own-frameworks, to the console with --own)"
+                .formatted(Problems.shown(id), Problems.shown(policy.org())),
+            id,
+            ids);
+      }
     }
   }
 

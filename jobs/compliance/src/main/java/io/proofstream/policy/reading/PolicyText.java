@@ -11,6 +11,7 @@ import io.proofstream.document.Written.Scalar;
 import io.proofstream.document.YamlText;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,21 +35,22 @@ public final class PolicyText {
   /**
    * @param file what problems call it
    * @param org whose policy it is; null if the document says, or else {@code default}
+   * @param known frameworks that it may name
    */
-  public static PolicyReading read(String file, byte[] document, String org) {
+  public static PolicyReading read(String file, byte[] document, String org, Frameworks known) {
     Problems problems = new Problems(file);
     try {
-      return read(written(decoded(document), problems), org, problems);
+      return read(written(decoded(document), problems), org, known, problems);
     } catch (Malformed e) {
       problems.add(e.line(), "", e.getMessage());
       return new PolicyReading(null, null, problems.byLine());
     }
   }
 
-  private static PolicyReading read(Mapping root, String org, Problems problems) {
+  private static PolicyReading read(Mapping root, String org, Frameworks known, Problems problems) {
     Policy defaults = Policies.ofNobody(org == null ? DEFAULT_ORG : org);
     Policy policy = new RecordReader(problems, zone(root)).read(Policy.class, root, "", defaults);
-    new PolicyRules(policy, problems).check(org);
+    new PolicyRules(policy, problems).check(org, known);
     List<DocumentProblem> all = problems.byLine();
     boolean saysVersion =
         root.entries().get("version") instanceof Entry entry

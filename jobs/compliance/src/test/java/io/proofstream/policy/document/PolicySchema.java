@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofstream.document.Key;
 import io.proofstream.policy.Durations;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.wire.Header;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
@@ -27,8 +28,8 @@ final class PolicySchema {
     root.put(
         "description",
         "Everything that an organisation decides, as YAML or JSON. Absent or null means the"
-            + " default. Rules between keys (windows grow with less severity, names are told once)"
-            + " are checked by ./proofstream policy validate.");
+            + " default. Rules between keys (windows grow with less severity, names are told once,"
+            + " frameworks are known) are checked by ./proofstream policy validate.");
     root.setAll(object(Policy.class));
     return root;
   }
@@ -91,14 +92,25 @@ final class PolicySchema {
     if (key.id().equals("Policy.org")) {
       return scalar.put("type", TEXT).put("pattern", "^" + Header.ORG.rule() + "$");
     }
+    if (key.id().equals("Boundary.framework")) {
+      // No list: which own frameworks there are, no schema can know.
+      ObjectNode framework = text();
+      ArrayNode examples = framework.putArray("examples");
+      Frameworks.ids().forEach(examples::add);
+      return framework;
+    }
     List<String> words = Limits.words(key, type);
     // The zones are those of the Java that runs, of which each release has others.
     if (words == null || key.id().equals("Policy.timeZone")) {
-      return scalar.put("type", TEXT).put("minLength", 1).put("maxLength", 256);
+      return text();
     }
     ArrayNode listed = scalar.putArray("enum");
     words.forEach(listed::add);
     return scalar;
+  }
+
+  private static ObjectNode text() {
+    return JSON.createObjectNode().put("type", TEXT).put("minLength", 1).put("maxLength", 256);
   }
 
   private static ObjectNode duration() {

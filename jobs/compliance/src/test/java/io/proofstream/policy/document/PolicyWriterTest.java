@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofstream.policy.AnyPolicy;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.policy.reading.PolicyText;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class PolicyWriterTest {
   }
 
   private static Policy read(String text) {
-    PolicyReading reading = PolicyText.read("p", text.getBytes(UTF_8), null);
+    PolicyReading reading = PolicyText.read("p", text.getBytes(UTF_8), null, Frameworks.shipped());
     assertThat(reading.problems()).isEmpty();
     return reading.policy();
   }

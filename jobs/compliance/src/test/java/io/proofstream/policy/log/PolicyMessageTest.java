@@ -9,9 +9,11 @@ import io.proofstream.evidence.Trust;
 import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
+import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.document.PolicyWriter;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.trust.CollectorKeys;
 import io.proofstream.trust.Signature;
 import io.proofstream.trust.Statement;
@@ -22,6 +24,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -137,8 +140,26 @@ class PolicyMessageTest {
   void aPolicyIsNeverDeleted() {
     Message tombstone = new Message(ORIGIN, NOON, headers, null);
 
-    assertThat(PolicyMessage.of(tombstone, CollectorKeys.none()).rejected().reason())
+    assertThat(
+            PolicyMessage.of(tombstone, CollectorKeys.none(), Frameworks.shipped())
+                .rejected()
+                .reason())
         .isEqualTo(Reason.TOMBSTONE);
+  }
+
+  @Test
+  void anOwnFrameworkThatTheJobWasNotStartedWithIsRefusedWithThatReason() {
+    String names =
+        PolicyWriter.json(
+            PolicyBuilder.of("acme")
+                .boundaries(new Policy.Boundary("acme-house", List.of("*")))
+                .build());
+
+    Rejected rejected = read(names).rejected();
+    assertThat(rejected.reason()).isEqualTo(Reason.INVALID_POLICY);
+    assertThat(rejected.error()).contains("acme-house", "--own-frameworks");
+    Frameworks given = new Frameworks(Map.of("acme-house", "acme"));
+    assertThat(PolicyMessage.of(message(names), CollectorKeys.none(), given).version()).isNotNull();
   }
 
   @Test
@@ -152,17 +173,19 @@ class PolicyMessageTest {
     say(Header.COLLECTOR, "console");
 
     sign(ours, Statement.POLICY);
-    assertThat(PolicyMessage.of(message(VERSION_1), keys).version()).isNotNull();
-    assertThat(PolicyMessage.of(message(VERSION_1), keys).trust()).isEqualTo(Trust.VERIFIED);
+    assertThat(PolicyMessage.of(message(VERSION_1), keys, Frameworks.shipped()).version())
+        .isNotNull();
+    assertThat(PolicyMessage.of(message(VERSION_1), keys, Frameworks.shipped()).trust())
+        .isEqualTo(Trust.VERIFIED);
     assertThat(read(VERSION_1).trust()).isEqualTo(Trust.UNVERIFIED);
     say(Header.ACTOR, "mallory");
-    assertThat(PolicyMessage.of(message(VERSION_1), keys).rejected().reason())
+    assertThat(PolicyMessage.of(message(VERSION_1), keys, Frameworks.shipped()).rejected().reason())
         .isEqualTo(Reason.INVALID_SIGNATURE);
     sign(theirs, Statement.POLICY);
-    assertThat(PolicyMessage.of(message(VERSION_1), keys).rejected().reason())
+    assertThat(PolicyMessage.of(message(VERSION_1), keys, Frameworks.shipped()).rejected().reason())
         .isEqualTo(Reason.INVALID_SIGNATURE);
     sign(ours, Statement.EVIDENCE);
-    assertThat(PolicyMessage.of(message(VERSION_1), keys).rejected().reason())
+    assertThat(PolicyMessage.of(message(VERSION_1), keys, Frameworks.shipped()).rejected().reason())
         .isEqualTo(Reason.INVALID_SIGNATURE);
   }
 
@@ -178,7 +201,7 @@ class PolicyMessageTest {
   }
 
   private PolicyMessage read(String document) {
-    return PolicyMessage.of(message(document), CollectorKeys.none());
+    return PolicyMessage.of(message(document), CollectorKeys.none(), Frameworks.shipped());
   }
 
   private Message message(String document) {

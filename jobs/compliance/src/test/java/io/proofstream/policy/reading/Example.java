@@ -2,6 +2,7 @@ package io.proofstream.policy.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.proofstream.policy.obligation.Frameworks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,11 +21,12 @@ public final class Example {
   }
 
   static PolicyReading read(String file) {
-    return PolicyText.read(file, bytes(file), null);
+    return PolicyText.read(file, bytes(file), null, Frameworks.shipped());
   }
 
   static PolicyReading of(String... lines) {
-    return PolicyText.read("policy.yml", String.join("\n", lines).getBytes(UTF_8), null);
+    return PolicyText.read(
+        "policy.yml", String.join("\n", lines).getBytes(UTF_8), null, Frameworks.shipped());
   }
 
   /** What is wrong with a text, each problem as people see it, without the file. */

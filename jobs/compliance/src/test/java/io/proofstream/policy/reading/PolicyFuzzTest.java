@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.policy.document.PolicyWriter;
+import io.proofstream.policy.obligation.Frameworks;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class PolicyFuzzTest {
       Random random = new Random(seed);
       String changed = changed(random, seed % 2 == 0 ? yaml : json);
 
-      PolicyReading reading = PolicyText.read("p", changed.getBytes(UTF_8), null);
+      PolicyReading reading =
+          PolicyText.read("p", changed.getBytes(UTF_8), null, Frameworks.shipped());
 
       assertThat(reading.policy() == null).as("seed %d", seed).isEqualTo(!reading.isValid());
     }
@@ -32,7 +34,9 @@ class PolicyFuzzTest {
         new String[] {"[", "{a: ", "- ", "? ", "\"", "a: &a\n", "*", "!!x ", "{\"a\":"}) {
       String text = piece.repeat(PolicyText.MAX_BYTES / piece.length());
 
-      assertThat(PolicyText.read("p", text.getBytes(UTF_8), null).isValid()).as(piece).isFalse();
+      assertThat(PolicyText.read("p", text.getBytes(UTF_8), null, Frameworks.shipped()).isValid())
+          .as(piece)
+          .isFalse();
     }
   }
 

@@ -4,6 +4,7 @@ import static io.proofstream.policy.reading.Example.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.document.DocumentProblem;
+import io.proofstream.policy.obligation.Frameworks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,12 @@ class PolicyProblemsTest {
   @Test
   void aDocumentThatNoPolicyNeedsIsNotEvenRead() {
     byte[] large = "#".repeat(PolicyText.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8);
-    assertThat(PolicyText.read("p", large, null).problems())
+    assertThat(PolicyText.read("p", large, null, Frameworks.shipped()).problems())
         .extracting(DocumentProblem::what)
         .containsExactly("is larger than a policy may be: more than 524,288 bytes");
-    assertThat(PolicyText.read("p", new byte[] {'a', ':', (byte) 0xff}, null).problems())
+    assertThat(
+            PolicyText.read("p", new byte[] {'a', ':', (byte) 0xff}, null, Frameworks.shipped())
+                .problems())
         .extracting(DocumentProblem::what)
         .containsExactly("is not UTF-8");
     assertThat(problems("[".repeat(40) + "]".repeat(40))).containsExactly("1: nested too deep");
@@ -90,10 +93,10 @@ class PolicyProblemsTest {
   void aPolicyOfAnotherOrganisationIsNoneOfThisOne() {
     byte[] text = "org: acme".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(PolicyText.read("p", text, "other").problems())
+    assertThat(PolicyText.read("p", text, "other", Frameworks.shipped()).problems())
         .extracting(DocumentProblem::toString)
         .containsExactly("p:1: org: is acme, and this is the policy of other");
-    assertThat(PolicyText.read("p", text, "acme").isValid()).isTrue();
+    assertThat(PolicyText.read("p", text, "acme", Frameworks.shipped()).isValid()).isTrue();
     assertThat(problems("org: Acme Inc"))
         .containsExactly("1: org: must be 1 to 64 of a-z, 0-9 and _");
   }

@@ -10,6 +10,7 @@ import io.proofstream.policy.Policy.Period;
 import io.proofstream.policy.Policy.Route;
 import io.proofstream.policy.Scope.Environment;
 import io.proofstream.policy.document.PolicyWriter;
+import io.proofstream.policy.obligation.Frameworks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,10 @@ class PolicyTextTest {
     assertThat(nobodys.exceptions().longestSeconds()).isEqualTo(180 * DAY);
     assertThat(nobodys.exceptions().warningLeadSeconds()).isEqualTo(3 * DAY);
     assertThat(nobodys.scanning().outdatedSeconds()).isEqualTo(30 * DAY);
-    assertThat(PolicyText.read("p", PolicyWriter.yaml(nobodys).getBytes(UTF_8), "acme").policy())
+    assertThat(
+            PolicyText.read(
+                    "p", PolicyWriter.yaml(nobodys).getBytes(UTF_8), "acme", Frameworks.shipped())
+                .policy())
         .isEqualTo(nobodys);
   }
 

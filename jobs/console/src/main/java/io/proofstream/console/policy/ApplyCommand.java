@@ -6,6 +6,7 @@ import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
 import io.proofstream.console.collector.Collector;
 import io.proofstream.console.collector.CollectorOptions;
+import io.proofstream.console.frameworks.OwnFolder;
 import io.proofstream.console.kafka.Broker;
 import io.proofstream.console.kafka.KafkaOptions;
 import io.proofstream.console.policy.log.Application;
@@ -14,6 +15,7 @@ import io.proofstream.console.policy.log.PolicyTopic;
 import io.proofstream.evidence.Origin;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.document.PolicyChange;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.wire.Header;
 import io.proofstream.wire.Topic;
@@ -64,6 +66,7 @@ final class ApplyCommand implements Callable<Integer> {
   private boolean backfill;
 
   @Mixin private CollectorOptions who;
+  @Mixin private OwnFolder own;
   @Mixin private KafkaOptions kafka;
   @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
@@ -82,7 +85,8 @@ final class ApplyCommand implements Callable<Integer> {
     if (actor != null) {
       acceptable(Header.ACTOR, "--actor", actor);
     }
-    PolicyReading reading = PolicyFile.read(file, org);
+    Frameworks known = own.frameworks(endpoints, kafka.addressIfKnown(endpoints));
+    PolicyReading reading = PolicyFile.read(file, org, known);
     if (!reading.isValid()) {
       reading.problems().forEach(err()::println);
       return Problem.USAGE;
@@ -90,7 +94,8 @@ final class ApplyCommand implements Callable<Integer> {
     Collector collector =
         who.collector(endpoints, kafka.addressIfKnown(endpoints), clock).unnumbered();
     Broker broker = kafka.broker(endpoints, patience.duration());
-    PolicyLog log = PolicyTopic.read(broker, reading.policy().org(), patience.duration());
+    PolicyLog log = PolicyTopic.read(broker, reading.policy().org(), known, patience.duration());
+    log.note().ifPresent(err()::println);
     Proposal proposal = Proposal.of(reading, log.newest(), clock.instant());
     List<PolicyChange> changes = proposal.changes();
     Changes.print(changes, out());
@@ -112,7 +117,8 @@ final class ApplyCommand implements Callable<Integer> {
     try (Producer<byte[], byte[]> producer = broker.producer(broker.messageLimit(Topic.POLICY))) {
       place = application.send(next, producer);
     }
-    application.confirm(PolicyTopic.read(broker, next.org(), patience.duration()), next, place);
+    application.confirm(
+        PolicyTopic.read(broker, next.org(), known, patience.duration()), next, place);
     out()
         .printf(
             "%s/%d@%d  version %d of %s%n",

@@ -1,7 +1,7 @@
 package io.proofstream.console.policy;
 
 import io.proofstream.console.sql.Literal;
-import io.proofstream.control.reading.Content;
+import io.proofstream.control.Catalog;
 import io.proofstream.judgement.Programmes;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
@@ -36,7 +36,8 @@ final class ControlImpact {
     this.forecasts = forecasts;
   }
 
-  static ControlImpact ask(Connection connection, Policy next) throws SQLException {
+  static ControlImpact ask(Connection connection, Catalog catalog, Policy next)
+      throws SQLException {
     List<KnownAnswer> answers = new ArrayList<>();
     Map<String, Status> now = new HashMap<>();
     String org = Literal.of(next.org());
@@ -52,8 +53,7 @@ final class ControlImpact {
         }
       }
     }
-    return new ControlImpact(
-        new Forecasting(Programmes.of(Content.shipped(), next), answers).of(now));
+    return new ControlImpact(new Forecasting(Programmes.of(catalog, next), answers).of(now));
   }
 
   void print(PrintWriter out) {

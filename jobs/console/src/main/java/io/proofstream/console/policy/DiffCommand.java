@@ -3,11 +3,13 @@ package io.proofstream.console.policy;
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
+import io.proofstream.console.frameworks.OwnFolder;
 import io.proofstream.console.kafka.KafkaOptions;
 import io.proofstream.console.policy.log.PolicyLog;
 import io.proofstream.console.policy.log.PolicyTopic;
 import io.proofstream.policy.document.PolicyChange;
 import io.proofstream.policy.document.PolicyDiff;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import java.io.PrintWriter;
 import java.util.List;
@@ -35,6 +37,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Whose policy it is; if left out, what the file says.")
   private String org;
 
+  @Mixin private OwnFolder own;
   @Mixin private KafkaOptions kafka;
   @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
@@ -47,7 +50,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyReading reading = PolicyFile.read(file, org);
+    Frameworks known = own.frameworks(endpoints, kafka.addressIfKnown(endpoints));
+    PolicyReading reading = PolicyFile.read(file, org, known);
     if (!reading.isValid()) {
       reading.problems().forEach(spec.commandLine().getErr()::println);
       return Problem.USAGE;
@@ -56,7 +60,9 @@ final class DiffCommand implements Callable<Integer> {
         PolicyTopic.read(
             kafka.broker(endpoints, patience.duration()),
             reading.policy().org(),
+            known,
             patience.duration());
+    log.note().ifPresent(spec.commandLine().getErr()::println);
     List<PolicyChange> changes = PolicyDiff.between(log.newest(), reading.policy());
     PrintWriter out = spec.commandLine().getOut();
     Changes.print(changes, out);

@@ -9,6 +9,7 @@ import io.proofstream.console.policy.log.PolicyLog;
 import io.proofstream.console.policy.log.PolicyTopic;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.wire.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,10 +28,14 @@ public final class FirstPolicy {
 
   private FirstPolicy() {}
 
-  /** Whether one had to be given: an organisation that has said something keeps that. */
-  public static boolean ensure(String bootstrap, Path collectorKey, Clock clock) {
+  /**
+   * Whether one had to be given: an organisation that has said something keeps that.
+   *
+   * @param known frameworks that it may have named
+   */
+  public static boolean ensure(String bootstrap, Path collectorKey, Frameworks known, Clock clock) {
     Broker broker = Broker.at(bootstrap, null, PATIENCE);
-    PolicyLog log = PolicyTopic.read(broker, LocalCollector.ORG, PATIENCE);
+    PolicyLog log = PolicyTopic.read(broker, LocalCollector.ORG, known, PATIENCE);
     if (log.newest().version() > 0) {
       return false;
     }

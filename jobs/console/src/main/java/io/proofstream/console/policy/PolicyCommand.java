@@ -33,7 +33,7 @@ public final class PolicyCommand implements Runnable {
   public static CommandLine with(Endpoints endpoints, Clock clock) {
     return new CommandLine(new PolicyCommand())
         .addSubcommand("show", new ShowCommand(endpoints, clock))
-        .addSubcommand("validate", new ValidateCommand())
+        .addSubcommand("validate", new ValidateCommand(endpoints))
         .addSubcommand("diff", new DiffCommand(endpoints))
         .addSubcommand("preview", new PreviewCommand(endpoints, clock))
         .addSubcommand("apply", new ApplyCommand(endpoints, clock));

@@ -1,6 +1,7 @@
 package io.proofstream.console.policy;
 
 import io.proofstream.console.Problem;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.wire.Header;
@@ -15,8 +16,9 @@ final class PolicyFile {
 
   /**
    * @param org whose policy it must be, or null if the file says
+   * @param known frameworks that it may name
    */
-  static PolicyReading read(String file, String org) {
+  static PolicyReading read(String file, String org, Frameworks known) {
     if (org != null && !Header.ORG.accepts(org)) {
       throw Problem.usage(
           "--org '" + org + "' is not acceptable",
@@ -25,7 +27,7 @@ final class PolicyFile {
     }
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       // One byte more than allowed is enough to be told so.
-      return PolicyText.read(file, in.readNBytes(PolicyText.MAX_BYTES + 1), org);
+      return PolicyText.read(file, in.readNBytes(PolicyText.MAX_BYTES + 1), org, known);
     } catch (IOException e) {
       throw Problem.failed("cannot read " + file, e.toString(), "name a file with a policy")
           .causedBy(e);

@@ -3,13 +3,16 @@ package io.proofstream.console.policy;
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
+import io.proofstream.console.frameworks.OwnFolder;
 import io.proofstream.console.kafka.KafkaOptions;
 import io.proofstream.console.policy.log.PolicyLog;
 import io.proofstream.console.policy.log.PolicyTopic;
 import io.proofstream.console.sql.Literal;
 import io.proofstream.console.trino.Trino;
 import io.proofstream.console.trino.TrinoOptions;
+import io.proofstream.control.Catalog;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -54,6 +57,7 @@ final class PreviewCommand implements Callable<Integer> {
       description = "Whose policy it is; if left out, what the file says.")
   private String org;
 
+  @Mixin private OwnFolder own;
   @Mixin private KafkaOptions kafka;
   @Mixin private TrinoOptions where;
   @Mixin private Timeout patience;
@@ -69,7 +73,8 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyReading reading = PolicyFile.read(file, org);
+    Frameworks known = own.frameworks(endpoints, kafka.addressIfKnown(endpoints));
+    PolicyReading reading = PolicyFile.read(file, org, known);
     if (!reading.isValid()) {
       reading.problems().forEach(spec.commandLine().getErr()::println);
       return Problem.USAGE;
@@ -78,16 +83,19 @@ final class PreviewCommand implements Callable<Integer> {
         PolicyTopic.read(
             kafka.broker(endpoints, patience.duration()),
             reading.policy().org(),
+            known,
             patience.duration());
+    log.note().ifPresent(spec.commandLine().getErr()::println);
     Proposal proposal = Proposal.of(reading, log.newest(), clock.instant());
     PrintWriter out = spec.commandLine().getOut();
     Changes.print(proposal.changes(), out);
     out.println();
+    Catalog catalog = own.catalog(endpoints, kafka.addressIfKnown(endpoints));
     Trino server = where.server(endpoints);
     try (Connection connection = where.connect(server, endpoints, patience.duration())) {
       impact(connection, proposal.next()).print(out);
       out.println();
-      ControlImpact.ask(connection, proposal.next()).print(out);
+      ControlImpact.ask(connection, catalog, proposal.next()).print(out);
     } catch (SQLException e) {
       throw server.explain(e, null, 1);
     }

@@ -3,17 +3,16 @@ package io.proofstream.console.policy;
 import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Timeout;
+import io.proofstream.console.frameworks.OwnFolder;
 import io.proofstream.console.kafka.KafkaOptions;
 import io.proofstream.console.policy.log.PolicyLog;
 import io.proofstream.console.policy.log.PolicyTopic;
-import io.proofstream.message.Rejected;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.document.PolicyWriter;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +49,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Every version, the oldest first.")
   private boolean all;
 
+  @Mixin private OwnFolder own;
   @Mixin private KafkaOptions kafka;
   @Mixin private Timeout patience;
   @Spec private CommandSpec spec;
@@ -68,27 +68,16 @@ final class ShowCommand implements Callable<Integer> {
       throw Problem.usage("--all and --version", "one of many is not all", "say one of them");
     }
     PolicyLog log =
-        PolicyTopic.read(kafka.broker(endpoints, patience.duration()), org, patience.duration());
+        PolicyTopic.read(
+            kafka.broker(endpoints, patience.duration()),
+            org,
+            own.frameworks(endpoints, kafka.addressIfKnown(endpoints)),
+            patience.duration());
     PrintWriter out = spec.commandLine().getOut();
     new Shown(log, clock.instant()).print(version, all, out);
     out.flush();
-    refused(log.refused());
+    log.note().ifPresent(spec.commandLine().getErr()::println);
     return 0;
-  }
-
-  private void refused(List<Rejected> refused) {
-    if (!refused.isEmpty()) {
-      Rejected last = refused.getLast();
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "%d more in the topic changed nothing; the last, at %s/%d@%d: %s%n",
-              refused.size(),
-              last.origin().topic(),
-              last.origin().partition(),
-              last.origin().offset(),
-              last.error().lines().findFirst().orElse(""));
-    }
   }
 
   /** What is printed of a log. */

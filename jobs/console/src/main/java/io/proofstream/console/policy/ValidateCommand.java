@@ -1,14 +1,18 @@
 package io.proofstream.console.policy;
 
+import io.proofstream.console.Endpoints;
 import io.proofstream.console.Problem;
+import io.proofstream.console.frameworks.OwnFolder;
 import io.proofstream.policy.Policies;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.document.PolicyDiff;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,14 +34,22 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--org", paramLabel = "ORG", description = "Whose policies they must be.")
   private String org;
 
+  @Mixin private OwnFolder own;
   @Spec private CommandSpec spec;
+
+  private final Endpoints endpoints;
+
+  ValidateCommand(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Frameworks known = own.frameworks(endpoints, endpoints.kafkaIfKnown(null));
     boolean valid = true;
     for (String file : files) {
-      PolicyReading reading = PolicyFile.read(file, org);
+      PolicyReading reading = PolicyFile.read(file, org, known);
       valid &= reading.isValid();
       reading.problems().forEach(out::println);
       if (reading.isValid()) {

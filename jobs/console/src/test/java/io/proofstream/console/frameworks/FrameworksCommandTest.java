@@ -12,31 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FrameworksCommandTest {
-  private static final String FRAMEWORK =
-      """
-      id: acme-baseline
-      name: Acme's baseline
-      version: "2026"
-      publisher: Acme
-      source: our security board
-      org: acme
-      responsibility: builder
-      disclaimer: A mapping to our own rules.
-      scopes: [{id: acme-baseline, name: Acme's baseline}]
-      """;
-  private static final String FAMILY =
-      """
-      family: Images
-      controls:
-        - id: A-1
-          title: Images are signed
-          coverage: full
-          weight: 5
-          checks: [images-signed]
-          what: Whether images are signed.
-          why: Others could be put in their place.
-      """;
-
   @TempDir Path folder;
 
   @Test
@@ -104,7 +79,7 @@ class FrameworksCommandTest {
 
   @Test
   void anOwnFrameworkIsAFolder() throws IOException {
-    write(FAMILY);
+    Baseline.write(folder, "acme");
     Outcome valid = type("validate", folder.toString());
     assertThat(valid.exitCode()).isZero();
     assertThat(valid.out())
@@ -117,7 +92,11 @@ class FrameworksCommandTest {
 
   @Test
   void allThatIsWrongWithItIsSaidOneALine() throws IOException {
-    write(FAMILY.replace("weight: 5", "weight: 50").replace("[images-signed]", "[images-sighed]"));
+    Baseline.write(folder, "acme");
+    String family = Files.readString(folder.resolve("images.yml"));
+    Files.writeString(
+        folder.resolve("images.yml"),
+        family.replace("weight: 5", "weight: 50").replace("[images-signed]", "[images-sighed]"));
     Outcome outcome = type("validate", folder.toString());
     assertThat(outcome.exitCode()).isEqualTo(Problem.USAGE);
     assertThat(outcome.out().lines())
@@ -130,20 +109,33 @@ class FrameworksCommandTest {
   }
 
   @Test
+  void aFolderMayHoldSeveral() throws IOException {
+    Path houses = folder.resolve("houses");
+    Baseline.write(houses.resolve("acme"), "acme");
+    Baseline.write(houses.resolve("globex"), "globex");
+    assertThat(type("validate", houses.toString()).out())
+        .isEqualToNormalizingNewlines(
+            houses
+                + ": acme-baseline of acme: 1 full, 0 partial, 0 out of scope\n"
+                + houses
+                + ": globex-baseline of globex: 1 full, 0 partial, 0 out of scope\n");
+    assertThat(type("list", "--own", houses.toString()).out())
+        .contains("acme-baseline", "globex-baseline");
+  }
+
+  @Test
   void aFolderWithoutAFrameworkSaysSo() {
     Outcome outcome = type("validate", folder.toString());
     assertThat(outcome.exitCode()).isEqualTo(Problem.USAGE);
-    assertThat(outcome.err()).contains("it has no framework.yml");
+    assertThat(outcome.out())
+        .contains(folder + ":1: holds no framework: neither it nor a folder in it");
+    assertThat(type("validate", folder.resolve("nowhere").toString()).err())
+        .contains("nowhere cannot be read");
   }
 
   @Test
   void whatComesWithTheProductIsValid() {
     assertThat(type("validate").out()).startsWith("valid: 26 frameworks");
-  }
-
-  private void write(String family) throws IOException {
-    Files.writeString(folder.resolve("framework.yml"), FRAMEWORK);
-    Files.writeString(folder.resolve("images.yml"), family);
   }
 
   private Outcome type(String... words) {

@@ -13,6 +13,7 @@ import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.log.PolicyMessage;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyReading;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.trust.CollectorKeys;
@@ -132,7 +133,9 @@ class ApplicationTest {
   }
 
   private Proposal proposal(String... lines) {
-    PolicyReading reading = PolicyText.read("p", String.join("\n", lines).getBytes(UTF_8), "acme");
+    PolicyReading reading =
+        PolicyText.read(
+            "p", String.join("\n", lines).getBytes(UTF_8), "acme", Frameworks.shipped());
     assertThat(reading.problems()).isEmpty();
     return Proposal.of(reading, sent.log().newest(), MIDNIGHT);
   }
@@ -143,7 +146,9 @@ class ApplicationTest {
 
   private static PolicyMessage read(ProducerRecord<byte[], byte[]> message, CollectorKeys keys) {
     return PolicyMessage.of(
-        new Message(new Origin("policy", 0, 0), MIDNIGHT, headers(message), message.value()), keys);
+        new Message(new Origin("policy", 0, 0), MIDNIGHT, headers(message), message.value()),
+        keys,
+        Frameworks.shipped());
   }
 
   private static Map<String, String> headers(ProducerRecord<byte[], byte[]> message) {

@@ -6,6 +6,7 @@ import io.proofstream.console.Person;
 import io.proofstream.console.Problem;
 import io.proofstream.console.Typed;
 import io.proofstream.console.Typed.Outcome;
+import io.proofstream.console.frameworks.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,62 @@ class PolicyCommandTest {
   void holdsAFileToTheOrganisationThatIsAskedFor() {
     assertThat(Typed.in(folder).type("policy", "validate", good.toString(), "--org", "other").out())
         .contains(":1: org: is acme, and this is the policy of other");
+  }
+
+  @Test
+  void knowsOwnFrameworksThatAreNamed() throws IOException {
+    Path house = Baseline.write(folder.resolve("own"), "acme");
+    String file = naming("acme", "acme-baseline").toString();
+
+    assertThat(Typed.in(folder).type("policy", "validate", file).out())
+        .startsWith(
+            file + ":3: boundaries[0].framework: acme-baseline is no framework of the product");
+    String own = house.toString();
+    assertThat(Typed.in(folder).type("policy", "validate", file, "--own", own).exitCode()).isZero();
+    assertThat(
+            Typed.in(folder)
+                .with("PROOFSTREAM_OWN_FRAMEWORKS", own)
+                .type("policy", "validate", file)
+                .exitCode())
+        .isZero();
+    assertThat(validate(naming("acme", "acme-baselin"), own))
+        .contains("did you mean acme-baseline?");
+    assertThat(validate(naming("globex", "acme-baseline"), own)).contains("an own one of globex");
+  }
+
+  @Test
+  void knowsThoseThatTheJobOnThisMachineWasStartedWith() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    Files.writeString(
+        state.resolve("endpoints.properties"),
+        "own.frameworks=" + Baseline.write(folder.resolve("own"), "acme") + "\n");
+    Typed here = Typed.in(folder).with("PROOFSTREAM_HOME", state.toString());
+
+    String file = naming("acme", "acme-baseline").toString();
+    assertThat(here.type("policy", "validate", file).exitCode()).isZero();
+    here.with("PROOFSTREAM_KAFKA", "elsewhere:9092");
+    assertThat(here.type("policy", "validate", file).exitCode()).isEqualTo(Problem.USAGE);
+  }
+
+  @Test
+  void anOwnFrameworkThatIsWrongIsNotGoneBy() throws IOException {
+    Path house = Baseline.write(folder.resolve("own"), "acme");
+    Files.writeString(house.resolve("images.yml"), "family: Images\ncontrol: []\n");
+
+    Outcome outcome =
+        Typed.in(folder).type("policy", "validate", good.toString(), "--own", house.toString());
+    assertThat(outcome.exitCode()).isEqualTo(Problem.FAILED);
+    assertThat(outcome.err()).contains(house + "/images.yml:2: control", "frameworks validate");
+  }
+
+  private String validate(Path file, String own) {
+    return Typed.in(folder).type("policy", "validate", file.toString(), "--own", own).out();
+  }
+
+  private Path naming(String org, String framework) throws IOException {
+    return Files.writeString(
+        folder.resolve(org + "-" + framework + ".yml"),
+        "org: %s\nboundaries:\n- {framework: %s, assets: [\"*\"]}\n".formatted(org, framework));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.console.policy.log.Sent;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +29,10 @@ class ShownTest {
             org: acme
             version: 2
             """);
-    assertThat(PolicyText.read("p", shown.getBytes(StandardCharsets.UTF_8), "acme").version())
+    assertThat(
+            PolicyText.read(
+                    "p", shown.getBytes(StandardCharsets.UTF_8), "acme", Frameworks.shipped())
+                .version())
         .isEqualTo(2);
   }
 

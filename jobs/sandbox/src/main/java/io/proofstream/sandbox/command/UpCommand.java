@@ -42,6 +42,15 @@ public final class UpCommand implements Callable<Integer> {
               + " of whoever plays a log and writes the ticks. Default: broker.")
   private RecordedTime time;
 
+  @Option(
+      names = "--own-frameworks",
+      paramLabel = "DIR|none",
+      description =
+          "Judge also by own frameworks: a folder with framework.yml, or one that holds such. A job"
+              + " that runs goes on with them from a savepoint. A copy is kept for every later"
+              + " start; none forgets it.")
+  private String ownFrameworks;
+
   @Option(names = "--without-jobs", hidden = true)
   private boolean withoutJobs;
 
@@ -58,6 +67,9 @@ public final class UpCommand implements Callable<Integer> {
     }
     if (time != null) {
       options = options.withTime(time);
+    }
+    if (ownFrameworks != null) {
+      options = options.withOwnFrameworks(ownFrameworks);
     }
     if (withoutJobs) {
       options = options.withoutJobs();

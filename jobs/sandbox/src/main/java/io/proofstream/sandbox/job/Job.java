@@ -6,6 +6,7 @@ import io.proofstream.sandbox.component.trino.TrinoClient;
 import io.proofstream.sandbox.state.Ports.Port;
 import io.proofstream.sandbox.state.Remembered;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,10 +35,14 @@ public record Job(
   /** The job graph from raw evidence to tables. */
   public static Job evidence(Site site) {
     List<String> more =
-        List.of(
-            "--claims", TrinoClient.uri(site.state().claims()),
-            "--collectors-file", site.state().collectors().toString(),
-            "--time", new Remembered(site.state()).time().word());
+        new ArrayList<>(
+            List.of(
+                "--claims", TrinoClient.uri(site.state().claims()),
+                "--collectors-file", site.state().collectors().toString(),
+                "--time", new Remembered(site.state()).time().word()));
+    new OwnFrameworks(site.state())
+        .folder()
+        .ifPresent(own -> more.addAll(List.of("--own-frameworks", own.toString())));
     return new Job(
         EVIDENCE,
         "io.proofstream.EvidenceJob",

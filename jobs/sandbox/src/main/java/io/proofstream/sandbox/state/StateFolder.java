@@ -53,6 +53,11 @@ public record StateFolder(Path path) {
     return path.resolve("collectors.json");
   }
 
+  /** Own frameworks that the job is started with. */
+  public Path ownFrameworks() {
+    return path.resolve("own-frameworks");
+  }
+
   /** The private key of this machine's own collector. */
   public Path collectorKey() {
     return path.resolve("secrets").resolve("collector.pem");

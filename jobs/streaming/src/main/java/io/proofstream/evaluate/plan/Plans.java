@@ -4,14 +4,18 @@ import io.proofstream.control.Catalog;
 import io.proofstream.control.reading.CatalogReading;
 import io.proofstream.control.reading.Content;
 import io.proofstream.document.DocumentFolder;
+import io.proofstream.document.DocumentProblem;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * By what organisations are judged: the content that comes with the product and an organisation's
- * own, and the plan that each version of a policy makes of it.
+ * By what organisations are judged: the content that comes with the product and organisations' own,
+ * and the plan that each version of a policy makes of it. Own content travels as it was written, so
+ * that whoever judges needs no folder.
  */
 public final class Plans implements Serializable {
   private static final int KEPT = 64;
@@ -30,14 +34,20 @@ public final class Plans implements Serializable {
   }
 
   /**
-   * The same, and what a folder has besides.
+   * The same, and the own frameworks of a folder besides.
    *
-   * @throws IllegalArgumentException if that cannot be read, naming file and line
+   * @throws IllegalArgumentException if something is wrong with them, naming file and line
    */
   public static Plans with(DocumentFolder folder) {
     CatalogReading reading = Content.readOwn(folder);
     if (!reading.isValid()) {
-      throw new IllegalArgumentException("has mistakes: " + reading.problems());
+      throw new IllegalArgumentException(
+          "%s; mend that, and ./proofstream frameworks validate %s says whether anything is left"
+              .formatted(
+                  reading.problems().stream()
+                      .map(DocumentProblem::toString)
+                      .collect(Collectors.joining(" | ")),
+                  folder.name()));
     }
     return new Plans(folder.texts());
   }
@@ -52,6 +62,11 @@ public final class Plans implements Serializable {
     return catalog;
   }
 
+  /** What policies may name. */
+  public Frameworks frameworks() {
+    return new Frameworks(catalog().ownScopes());
+  }
+
   /** Those used last are kept. */
   public Plan of(Policy policy) {
     if (plans == null) {
@@ -64,5 +79,15 @@ public final class Plans implements Serializable {
       plans.put(key, plan);
     }
     return plan;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Plans others && own.equals(others.own);
+  }
+
+  @Override
+  public int hashCode() {
+    return own.hashCode();
   }
 }

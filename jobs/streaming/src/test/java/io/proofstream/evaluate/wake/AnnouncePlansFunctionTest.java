@@ -2,6 +2,7 @@ package io.proofstream.evaluate.wake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.control.reading.House;
 import io.proofstream.evaluate.judge.Round;
 import io.proofstream.evaluate.plan.Plan;
 import io.proofstream.evaluate.plan.Plans;
@@ -25,6 +26,7 @@ class AnnouncePlansFunctionTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Duration SOON = Duration.ofMinutes(10);
   private static final Plans SHIPPED = Plans.shipped();
+  private static final Plans OTHER = Plans.with(House.folder("acme"));
 
   private KeyedTwoInputStreamOperatorTestHarness<String, PolicyRows, SubjectNotice, SubjectNotice>
       harness;
@@ -66,13 +68,13 @@ class AnnouncePlansFunctionTest {
   void otherContentIsAnnouncedSoonAfterTheJobWasStartedWithIt() throws Exception {
     know("asset/1");
     pass(NOON);
-    restart(Contents.other());
+    restart(OTHER);
     pass(NOON.plus(SOON));
     List<SubjectNotice> told = told();
     assertThat(told).hasSize(Round.SHARDS);
     assertThat(told)
         .extracting(SubjectNotice::plan)
-        .containsOnly(Plan.id(0, Contents.other().catalog()))
+        .containsOnly(Plan.id(0, OTHER.catalog()))
         .doesNotContain(plan(0));
     assertThat(told)
         .allMatch(notice -> notice.at().isAfter(NOON) && !notice.at().isAfter(NOON.plus(SOON)));
@@ -84,13 +86,11 @@ class AnnouncePlansFunctionTest {
   @Test
   void otherContentIsAnnouncedThoughAPolicyCameThatHoldsLater() throws Exception {
     know("asset/1");
-    restart(Contents.other());
+    restart(OTHER);
     rule(1, NOON.plus(Duration.ofDays(1)));
     told();
     pass(NOON.plus(SOON));
-    assertThat(told())
-        .extracting(SubjectNotice::plan)
-        .contains(Plan.id(0, Contents.other().catalog()));
+    assertThat(told()).extracting(SubjectNotice::plan).contains(Plan.id(0, OTHER.catalog()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.proofstream.console.Problem;
 import io.proofstream.console.kafka.Broker;
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.wire.Header;
 import io.proofstream.wire.Topic;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +35,17 @@ public final class PolicyTopic {
     this.patience = patience;
   }
 
-  /** All that an organisation's topic holds now. */
-  public static PolicyLog read(Broker broker, String org, Duration patience) {
-    return broker.read(Topic.POLICY, consumer -> new PolicyTopic(consumer, patience).read(org));
+  /**
+   * All that an organisation's topic holds now.
+   *
+   * @param known frameworks that versions may name
+   */
+  public static PolicyLog read(Broker broker, String org, Frameworks known, Duration patience) {
+    return broker.read(
+        Topic.POLICY, consumer -> new PolicyTopic(consumer, patience).read(org, known));
   }
 
-  PolicyLog read(String org) {
+  PolicyLog read(String org, Frameworks known) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(Topic.POLICY.topicName()).stream()
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -70,7 +76,7 @@ public final class PolicyTopic {
             "./proofstream status shows what runs; --timeout waits longer");
       }
     }
-    return PolicyLog.of(org, messages);
+    return PolicyLog.of(org, messages, known);
   }
 
   private boolean isAt(Map<TopicPartition, Long> ends) {

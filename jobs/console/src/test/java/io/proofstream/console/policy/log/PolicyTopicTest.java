@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofstream.message.Message;
 import io.proofstream.message.Reason;
+import io.proofstream.policy.obligation.Frameworks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ class PolicyTopicTest {
     try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
       consumer.updatePartitions("policy", List.of());
 
-      assertThatThrownBy(() -> new PolicyTopic(consumer, Duration.ofSeconds(1)).read("acme"))
+      assertThatThrownBy(
+              () ->
+                  new PolicyTopic(consumer, Duration.ofSeconds(1))
+                      .read("acme", Frameworks.shipped()))
           .isInstanceOf(UnknownTopicOrPartitionException.class);
     }
   }
@@ -76,6 +80,24 @@ class PolicyTopicTest {
   }
 
   @Test
+  void aVersionThatNamesAnOwnFrameworkIsOneWhereThatIsKnown() {
+    List<Message> sent =
+        new Sent()
+            .by("alice", "version: 1")
+            .by("bob", "version: 2", "boundaries: [{framework: acme-house, assets: [a]}]")
+            .messages();
+
+    PolicyLog known = PolicyLog.of("acme", sent, new Frameworks(Map.of("acme-house", "acme")));
+    assertThat(known.newest().version()).isEqualTo(2);
+    assertThat(known.note()).isEmpty();
+    PolicyLog unknown = PolicyLog.of("acme", sent, Frameworks.shipped());
+    assertThat(unknown.newest().version()).isEqualTo(1);
+    assertThat(unknown.note().orElseThrow())
+        .startsWith("1 more in the topic changed nothing; the last, at policy/0@1: ")
+        .contains("acme-house", "--own");
+  }
+
+  @Test
   void givesUpWhereTheTopicGoesOnAndNothingComes() {
     assertThatThrownBy(() -> read(List.of(), 5))
         .hasMessage("topic policy could not be read to its end");
@@ -91,7 +113,7 @@ class PolicyTopicTest {
       consumer.updateEndOffsets(Map.of(PARTITION, end));
       consumer.schedulePollTask(
           () -> messages.forEach(message -> consumer.addRecord(record(message))));
-      return new PolicyTopic(consumer, Duration.ofMillis(50)).read("acme");
+      return new PolicyTopic(consumer, Duration.ofMillis(50)).read("acme", Frameworks.shipped());
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.proofstream.evidence.Origin;
 import io.proofstream.message.Message;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.wire.Header;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class Sent {
   }
 
   public PolicyLog log() {
-    return PolicyLog.of("acme", messages);
+    return PolicyLog.of("acme", messages, Frameworks.shipped());
   }
 
   private Sent add(String org, Map<String, String> said, String... lines) {
