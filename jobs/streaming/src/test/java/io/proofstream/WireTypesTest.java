@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetState;
+import io.proofstream.asset.scope.ScopeMove;
+import io.proofstream.asset.scope.ScopeSums;
 import io.proofstream.asset.standing.Addressed;
 import io.proofstream.audit.Action;
 import io.proofstream.audit.RecordedAction;
@@ -57,6 +59,7 @@ import io.proofstream.tables.CutPart;
 import io.proofstream.track.Call;
 import io.proofstream.track.Notice;
 import io.proofstream.track.Ruling;
+import io.proofstream.track.Woken;
 import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
 import java.util.List;
@@ -77,6 +80,8 @@ class WireTypesTest {
       List.of(
           Alert.class,
           AssetState.class,
+          ScopeMove.class,
+          ScopeSums.class,
           Addressed.class,
           Action.class,
           RecordedAction.class,
@@ -125,6 +130,7 @@ class WireTypesTest {
           Call.class,
           Notice.class,
           Ruling.class,
+          Woken.class,
           JudgedEntry.class,
           TrackedEntry.class);
 
