@@ -195,7 +195,7 @@ final class Fleet {
       session.endHour();
     }
     session.judge(isHour);
-    acknowledgements.forEach(session::acknowledge);
+    acknowledgements.forEach(session::hear);
     acknowledgements.clear();
     listening = session.listening();
     docket = session.docket();

@@ -5,6 +5,8 @@ import io.proofstream.alert.AlertKind;
 import io.proofstream.control.Coverage;
 import io.proofstream.control.check.Check.Requirement;
 import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.declared.Attempt;
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Heard;
@@ -119,6 +121,14 @@ final class Court {
     Instant now = hour(hours);
     Cause by = new Cause("acknowledgement", now, now, "e1", actor, null, false);
     return take(Sitting.acknowledge(bench(), docket, Opinion.NONE, said, by));
+  }
+
+  /** In which piece of evidence, and how it ended. */
+  Court attempted(double hours, String evidence, String alertId, AttemptResult result) {
+    Attempt said = new Attempt(alertId, null, "rescan", null, result, "bot", null);
+    Instant now = hour(hours);
+    Cause by = new Cause("remediation", now, now, evidence, "bot", null, false);
+    return take(Sitting.attempt(bench(), docket, Opinion.NONE, said, by));
   }
 
   Ruling last() {

@@ -127,7 +127,7 @@ final class JudgeFunction
       session.judge(isHour || isOther);
       due.stream()
           .filter(note -> note.acknowledgement() != null)
-          .forEach(note -> session.acknowledge(note.acknowledgement()));
+          .forEach(note -> session.hear(note.acknowledgement()));
     }
     keep(org, session);
     JudgeClock next = reached.after(pane, session.nextDue());
