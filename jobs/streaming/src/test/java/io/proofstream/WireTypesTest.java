@@ -30,6 +30,7 @@ import io.proofstream.govern.PolicyArrival;
 import io.proofstream.judgement.history.Course;
 import io.proofstream.judgement.late.Late;
 import io.proofstream.judgement.late.Sayings;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.sitting.ControlState;
 import io.proofstream.judgement.sitting.Stretch;
@@ -99,6 +100,7 @@ class WireTypesTest {
           FindingChange.class,
           PolicyArrival.class,
           Course.class,
+          Command.class,
           ControlEvaluation.class,
           Late.class,
           Sayings.class,

@@ -1,5 +1,6 @@
 package io.proofstream.judgement.sitting;
 
+import io.proofstream.alert.Alert;
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.finding.outcome.Cause;
@@ -185,6 +186,7 @@ public final class Sitting {
   }
 
   private Ruling ruling(Opinion after) {
+    List<Alert> alerts = minutes.alerts();
     return new Ruling(
         new Docket(
             courses, answered, minutes.controls(), minutes.stretches(), minutes.scoredDay(), at),
@@ -193,7 +195,8 @@ public final class Sitting {
         minutes.changes(),
         minutes.rows(),
         minutes.scores(),
-        minutes.alerts(),
+        alerts,
+        minutes.commands(alerts),
         nextDue());
   }
 

@@ -115,6 +115,7 @@ final class Fleet {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -15,6 +15,8 @@ import io.proofstream.judgement.HeldScope;
 import io.proofstream.judgement.Measured;
 import io.proofstream.judgement.Programme;
 import io.proofstream.judgement.Question;
+import io.proofstream.judgement.outcome.Command;
+import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +39,13 @@ final class Court {
   private final Map<String, Double> values = new HashMap<>();
   private final Map<Requirement, Heard> heard = new HashMap<>();
   private final List<Alert> alerts = new ArrayList<>();
+  private final List<Command> commands = new ArrayList<>();
+  private final List<Policy.Remedy> remediation = new ArrayList<>();
   private Instant liveFrom;
   private Docket docket = Docket.empty();
   private Ruling last;
   private boolean connected = true;
+  private boolean stale;
 
   /** A-1 asks two checks, A-2 one of them. */
   static Court small() {
@@ -72,6 +77,12 @@ final class Court {
     return this;
   }
 
+  /** From now on the policy asks that when one of these checks falls. */
+  Court asks(String command, String... checks) {
+    remediation.add(new Policy.Remedy(command, List.of(checks)));
+    return this;
+  }
+
   /** From now on that is the share measured for a check. */
   Court says(String check, double share) {
     values.put(check, share);
@@ -87,6 +98,12 @@ final class Court {
   /** Nobody is heard of any more. */
   Court silent() {
     connected = false;
+    return this;
+  }
+
+  /** From now on what is heard tells of the beginning alone. */
+  Court stale() {
+    stale = true;
     return this;
   }
 
@@ -107,7 +124,7 @@ final class Court {
           }
         });
     if (connected) {
-      heard.put(Question.SCANS, new Heard(START, now, now, now, true));
+      heard.put(Question.SCANS, new Heard(START, now, now, stale ? START : now, true));
     }
     return take(Sitting.judge(bench(), docket, Opinion.NONE, new Papers(measured, heard), now));
   }
@@ -139,6 +156,10 @@ final class Court {
     return alerts;
   }
 
+  List<Command> commands() {
+    return commands;
+  }
+
   Alert alert(AlertKind kind) {
     return alerts.stream().filter(alert -> alert.alertKind() == kind).findFirst().orElseThrow();
   }
@@ -152,7 +173,13 @@ final class Court {
     Programme programme =
         new Programme("acme", "sha256:c", 4, held, new TreeMap<>(asked), List.copyOf(controls));
     return Bench.of(
-        programme, PolicyBuilder.of("acme").version(4).liveFrom(liveFrom).build(), "1.0");
+        programme,
+        PolicyBuilder.of("acme")
+            .version(4)
+            .liveFrom(liveFrom)
+            .remediation(remediation.toArray(Policy.Remedy[]::new))
+            .build(),
+        "1.0");
   }
 
   private String ask(Question question) {
@@ -173,6 +200,7 @@ final class Court {
     last = ruling;
     docket = ruling.after();
     alerts.addAll(ruling.alerts());
+    commands.addAll(ruling.commands());
     return this;
   }
 }

@@ -188,6 +188,7 @@ final class JudgeFunction
     ruling.changes().forEach(row -> out.collect(JudgedEntry.of(row)));
     ruling.controls().forEach(row -> out.collect(JudgedEntry.of(row)));
     ruling.scores().forEach(row -> out.collect(JudgedEntry.of(row)));
+    ruling.commands().forEach(row -> out.collect(JudgedEntry.of(row)));
     ruling.alerts().forEach(alert -> context.output(ALERTS, alert));
   }
 }
