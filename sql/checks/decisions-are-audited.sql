@@ -16,6 +16,8 @@ WITH decided AS (
   UNION ALL
   SELECT 'acknowledgements', evidence_id, recorded_at FROM acknowledgements
   UNION ALL
+  SELECT 'remediation_attempts', evidence_id, recorded_at FROM remediation_attempts
+  UNION ALL
   SELECT 'investigations', evidence_id, recorded_at FROM investigations
   UNION ALL
   SELECT 'incidents', evidence_id, recorded_at FROM incidents

@@ -1,8 +1,8 @@
 -- Identifiers are unique
--- Is any finding, asset or control in its current table twice, any transition, alert, evaluation, score or action in its history twice, any control or check in one content twice?
+-- Is any finding, asset or control in its current table twice, any transition, alert, evaluation, command, score or action in its history twice, any control or check in one content twice?
 -- Reads findings, assets, controls, finding_history, alerts, control_evaluations, control_changes,
--- score_history, controls_catalog, checks_catalog and audit_log. Each row is an identifier that more
--- than one row of a table bears.
+-- commands, score_history, controls_catalog, checks_catalog and audit_log. Each row is an identifier
+-- that more than one row of a table bears.
 WITH named AS (
   SELECT 'findings' AS table_name, finding_id AS identifier FROM findings
   UNION ALL
@@ -17,6 +17,8 @@ WITH named AS (
   SELECT 'control_evaluations' AS table_name, evaluation_id AS identifier FROM control_evaluations
   UNION ALL
   SELECT 'control_changes' AS table_name, change_id AS identifier FROM control_changes
+  UNION ALL
+  SELECT 'commands' AS table_name, command_id AS identifier FROM commands
   UNION ALL
   SELECT 'score_history' AS table_name, point_id AS identifier FROM score_history
   UNION ALL

@@ -58,6 +58,8 @@ WITH named AS (
   SELECT 'triage_moves.evidence_id' AS reference, evidence_id FROM triage_moves
   UNION ALL
   SELECT 'acknowledgements.evidence_id' AS reference, evidence_id FROM acknowledgements
+  UNION ALL
+  SELECT 'remediation_attempts.evidence_id' AS reference, evidence_id FROM remediation_attempts
 )
 SELECT
   named.reference,

@@ -67,6 +67,8 @@ WITH named AS (
   UNION ALL
   SELECT 'acknowledgements' AS table_name, _topic, _partition, _offset, _index FROM acknowledgements
   UNION ALL
+  SELECT 'remediation_attempts' AS table_name, _topic, _partition, _offset, _index FROM remediation_attempts
+  UNION ALL
   SELECT 'policies' AS table_name, _topic, _partition, _offset, _index FROM policies
   UNION ALL
   SELECT 'policy_changes' AS table_name, _topic, _partition, _offset, _index FROM policy_changes

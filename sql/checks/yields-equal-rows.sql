@@ -66,6 +66,8 @@ WITH written AS (
   SELECT _topic, _partition, _offset FROM triage_moves
   UNION ALL
   SELECT _topic, _partition, _offset FROM acknowledgements
+  UNION ALL
+  SELECT _topic, _partition, _offset FROM remediation_attempts
 ),
 counted AS (
   SELECT

@@ -25,6 +25,8 @@ SELECT
   changes.alert_id,
   changes.acknowledged_by,
   changes.acknowledged_at,
+  changes.remediation_attempted,
+  changes.remediation_result,
   date_diff(
     'second',
     changes.recorded_at,

@@ -28,6 +28,10 @@ CREATE TABLE IF NOT EXISTS controls (
   regressed_at timestamp(6) with time zone COMMENT 'When that fell',
   acknowledged_by varchar COMMENT 'Who has seen it',
   acknowledged_at timestamp(6) with time zone COMMENT 'When',
+  remediation_attempted varchar COMMENT 'What was last tried to end it',
+  remediation_result varchar COMMENT 'How that ended, as whoever tried says: succeeded, failed, pending',
+  remediation_attempted_by varchar COMMENT 'Who tried',
+  remediation_attempted_at timestamp(6) with time zone COMMENT 'When',
   catalog_digest varchar COMMENT 'Content that it was judged by',
   policy_version bigint COMMENT 'Version of the policy in force'
 )

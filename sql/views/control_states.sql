@@ -40,6 +40,8 @@ SELECT
   controls.regressed_at,
   controls.acknowledged_by,
   controls.acknowledged_at,
+  controls.remediation_attempted,
+  controls.remediation_result,
   controls.control_key,
   controls.asked_ids,
   controls.catalog_digest,

@@ -9,6 +9,7 @@ import io.proofstream.broker.Messages;
 import io.proofstream.broker.Ticks;
 import io.proofstream.broker.output.AlertTopic;
 import io.proofstream.broker.output.AuditTopic;
+import io.proofstream.broker.output.CommandTopic;
 import io.proofstream.broker.output.ControlTopic;
 import io.proofstream.broker.output.Delivery;
 import io.proofstream.broker.output.FindingTopic;
@@ -74,6 +75,7 @@ final class EvidencePipeline {
       AlertTopic.write(alerts, broker, delivery);
       FindingTopic.write(changes, broker, delivery);
       ControlTopic.write(judged, broker, delivery);
+      CommandTopic.write(judged, broker, delivery);
       AuditTopic.write(actions, broker);
     }
   }

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetState;
+import io.proofstream.asset.scope.ScopeMove;
+import io.proofstream.asset.scope.ScopeSums;
 import io.proofstream.asset.standing.Addressed;
 import io.proofstream.audit.Action;
 import io.proofstream.audit.RecordedAction;
@@ -28,6 +30,7 @@ import io.proofstream.govern.PolicyArrival;
 import io.proofstream.judgement.history.Course;
 import io.proofstream.judgement.late.Late;
 import io.proofstream.judgement.late.Sayings;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.sitting.ControlState;
 import io.proofstream.judgement.sitting.Stretch;
@@ -57,6 +60,7 @@ import io.proofstream.tables.CutPart;
 import io.proofstream.track.Call;
 import io.proofstream.track.Notice;
 import io.proofstream.track.Ruling;
+import io.proofstream.track.Woken;
 import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.TrackedEntry;
 import java.util.List;
@@ -77,6 +81,8 @@ class WireTypesTest {
       List.of(
           Alert.class,
           AssetState.class,
+          ScopeMove.class,
+          ScopeSums.class,
           Addressed.class,
           Action.class,
           RecordedAction.class,
@@ -94,6 +100,7 @@ class WireTypesTest {
           FindingChange.class,
           PolicyArrival.class,
           Course.class,
+          Command.class,
           ControlEvaluation.class,
           Late.class,
           Sayings.class,
@@ -125,6 +132,7 @@ class WireTypesTest {
           Call.class,
           Notice.class,
           Ruling.class,
+          Woken.class,
           JudgedEntry.class,
           TrackedEntry.class);
 

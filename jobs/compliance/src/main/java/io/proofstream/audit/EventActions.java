@@ -4,7 +4,9 @@ import io.proofstream.evidence.Digest;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which action an accepted event is: what people decided, and not what tools saw. */
@@ -52,6 +54,7 @@ public final class EventActions {
       case VULNERABILITY_EVALUATED -> Said.evaluation(event.evaluation());
       case VEX_STATED -> Said.vex(event);
       case REGRESSION_ACKNOWLEDGED -> acknowledged(event.acknowledgement());
+      case REMEDIATION_ATTEMPTED -> attempted(event.attempt());
       case ALERT_INVESTIGATED -> Said.investigation(event.investigation());
       case INCIDENT_RECORDED -> Said.incident(event.incident());
       case CHANGE_APPROVED -> Said.change(event.change());
@@ -88,6 +91,17 @@ public final class EventActions {
         said.alertId(),
         said.note(),
         said.plan());
+  }
+
+  private static Said attempted(Attempt said) {
+    boolean isOfAlert = said.alertId() != null;
+    return new Said(
+        ActionKind.REMEDIATION_ATTEMPTED,
+        said.actor(),
+        isOfAlert ? SubjectKind.ALERT : SubjectKind.CHECK,
+        isOfAlert ? said.alertId() : said.checkId(),
+        said.message(),
+        said.action() + ": " + said.result().name().toLowerCase(Locale.ROOT));
   }
 
   private static Said baseline(Baseline said) {

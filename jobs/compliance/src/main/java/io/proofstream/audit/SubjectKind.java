@@ -8,6 +8,7 @@ public enum SubjectKind {
   VULNERABILITY,
   ASSET,
   ALERT,
+  CHECK,
   INCIDENT,
   CHANGE,
   PATCH,

@@ -2,6 +2,7 @@ package io.proofstream.evidence;
 
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.evidence.declared.AssetDeclaration;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
 import io.proofstream.evidence.declared.Change;
 import io.proofstream.evidence.declared.Evaluation;
@@ -71,7 +72,8 @@ public record Event(
     Evaluation evaluation,
     List<Exploit> exploits,
     TriageMove triage,
-    Acknowledgement acknowledgement) {
+    Acknowledgement acknowledgement,
+    Attempt attempt) {
 
   /** As the log has them: by recorded time, then by place. */
   public static final Comparator<Event> LOG_ORDER =
@@ -161,7 +163,8 @@ public record Event(
         evaluation,
         exploits,
         triage,
-        acknowledgement);
+        acknowledgement,
+        attempt);
   }
 
   /** Only what every event has, and this. */
@@ -169,7 +172,7 @@ public record Event(
     return new Event(
         index, part, parts, evidence, null, null, null, null, null, null, null, null, null, null,
         null, told, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+        null, null, null);
   }
 
   /** Only what every event has. */
@@ -199,7 +202,8 @@ public record Event(
             heartbeat,
             evaluation,
             triage,
-            acknowledgement)
+            acknowledgement,
+            attempt)
         .anyMatch(Objects::nonNull);
   }
 

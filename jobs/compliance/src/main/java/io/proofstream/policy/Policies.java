@@ -36,6 +36,7 @@ public final class Policies {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -40,7 +40,9 @@ public record Policy(
         List<StreamRule> streams,
     @Meaning("Stretches of time that are reported on") List<Period> periods,
     @Meaning("Where news of a type goes") List<Route> routes,
-    @Meaning("How long evidence of a kind is kept at least") List<Retention> retention) {
+    @Meaning("How long evidence of a kind is kept at least") List<Retention> retention,
+    @Meaning("What is asked of automata when a check falls; with none named, nothing is")
+        List<Remedy> remediation) {
 
   /** What an older version of us left out is absent. */
   public Policy {
@@ -51,6 +53,7 @@ public record Policy(
     periods = periods == null ? List.of() : periods;
     routes = routes == null ? List.of() : routes;
     retention = retention == null ? List.of() : retention;
+    remediation = remediation == null ? List.of() : remediation;
   }
 
   /** The same under another number, to begin at another moment; null for at once. */
@@ -82,7 +85,8 @@ public record Policy(
         streams,
         periods,
         routes,
-        retention);
+        retention,
+        remediation);
   }
 
   /** The assets in a framework's scope. */
@@ -139,4 +143,10 @@ public record Policy(
       @Meaning(value = "Kind of evidence", required = true) String kind,
       @Meaning(value = "How long it is kept at least", column = "keep", required = true)
           long seconds) {}
+
+  /** What is asked of an automaton when a check falls, or what it rests on grows stale. */
+  public record Remedy(
+      @Meaning(value = "What is asked, in a word that the automaton knows: rescan", required = true)
+          String command,
+      @Meaning(value = "Checks for which it is asked", required = true) List<String> checks) {}
 }

@@ -15,7 +15,9 @@ public enum Topic {
   /** Out: every transition of every finding; keyed by finding. */
   FINDINGS("findings", false),
   /** Out: every evaluation of checks and controls; keyed by organisation and what was judged. */
-  CONTROLS("controls", false);
+  CONTROLS("controls", false),
+  /** Out: what a policy asks of automata, if it asks anything; keyed by organisation and check. */
+  COMMANDS("commands", false);
 
   private final String topicName;
   private final boolean input;

@@ -7,6 +7,7 @@ import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.Trust;
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.evidence.declared.AssetDeclaration;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
 import io.proofstream.evidence.declared.Change;
 import io.proofstream.evidence.declared.Evaluation;
@@ -74,6 +75,7 @@ public class Drafted {
   public List<Exploit> exploits = List.of();
   public TriageMove triage;
   public Acknowledgement acknowledgement;
+  public Attempt attempt;
 
   public Drafted(Kind kind) {
     this.kind = kind;
@@ -140,6 +142,7 @@ public class Drafted {
         evaluation,
         exploits,
         triage,
-        acknowledgement);
+        acknowledgement,
+        attempt);
   }
 }

@@ -3,6 +3,7 @@ package io.proofstream.asset;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.book.Findings;
 import io.proofstream.asset.book.Journal;
+import io.proofstream.asset.scope.ScopeMove;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
@@ -66,5 +67,10 @@ final class Memory implements Findings, Journal {
   @Override
   public void change(AssetChange change) {
     story.assetChanges.add(change);
+  }
+
+  @Override
+  public void move(ScopeMove move) {
+    story.moves.add(move);
   }
 }

@@ -2,6 +2,7 @@ package io.proofstream.asset;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.book.AssetBook;
+import io.proofstream.asset.scope.ScopeMove;
 import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
@@ -35,6 +36,7 @@ public final class Story {
   public final List<Alert> alerts = new ArrayList<>();
   public final List<CurrentFinding> rows = new ArrayList<>();
   public final TreeMap<String, CurrentFinding> current = new TreeMap<>();
+  public final List<ScopeMove> moves = new ArrayList<>();
   public final List<AssetChange> assetChanges = new ArrayList<>();
   public final TreeMap<String, Finding> findings = new TreeMap<>();
   public final Ledger ledger = new Ledger(ORG);

@@ -27,6 +27,7 @@ class EventActionsTest {
           remediation.claimed     | REMEDIATION_CLAIMED     | dave@acme.com  | VULNERABILITY | CVE-2026-0001
           vulnerability.evaluated | VULNERABILITY_EVALUATED | bob@acme.com   | VULNERABILITY | CVE-2026-0001
           regression.acknowledged | REGRESSION_ACKNOWLEDGED | carol@acme.com | ALERT         | al-3
+          remediation.attempted   | REMEDIATION_ATTEMPTED   | rescan-bot     | ALERT         | al-3
           alert.investigated      | ALERT_INVESTIGATED      | bob@acme.com   | ALERT         | falco-5f1c
           incident.recorded       | INCIDENT_RECORDED       | -              | INCIDENT      | INC-9
           change.approved         | CHANGE_DECIDED          | carol@acme.com | CHANGE        | CHG-501

@@ -48,6 +48,7 @@ public final class Places {
         List.of(),
         List.of(),
         List.of(),
-        retention);
+        retention,
+        List.of());
   }
 }

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 public final class Happenings {
   private static final long ENOUGH = 5;
 
-  /** What rings for findings; the others are of rooms that are still to come. */
+  /**
+   * What rings for findings and their assets; the others are of rooms that the oracle knows not.
+   */
   private static final Set<AlertKind> OF_FINDINGS =
       EnumSet.of(
           AlertKind.SLA_WARNING,
@@ -27,7 +29,8 @@ public final class Happenings {
           AlertKind.SLA_BREACH_WITHDRAWN,
           AlertKind.SLA_RESOLVED,
           AlertKind.EXCEPTION_EXPIRING,
-          AlertKind.EXCEPTION_CHECK_DUE);
+          AlertKind.EXCEPTION_CHECK_DUE,
+          AlertKind.SCOPE_REDUCED);
 
   private Happenings() {}
 
@@ -37,13 +40,18 @@ public final class Happenings {
     count(oracle.changes().stream(), FindingChange::transition, Arrays.asList(Transition.values()))
         .forEach((transition, times) -> note(missing, transition, times, ENOUGH));
     count(oracle.alerts().stream(), Alert::alertKind, OF_FINDINGS)
-        .forEach((kind, times) -> note(missing, kind, times, ENOUGH));
+        .forEach((kind, times) -> note(missing, kind, times, enough(kind)));
     count(
             oracle.findings().values().stream(),
             finding -> finding.state(),
             Arrays.asList(FindingState.values()))
         .forEach((state, times) -> note(missing, state, times, 1));
     return missing;
+  }
+
+  /** Policies are few. */
+  private static long enough(AlertKind kind) {
+    return kind == AlertKind.SCOPE_REDUCED ? 1 : ENOUGH;
   }
 
   private static void note(Set<String> missing, Enum<?> what, long times, long enough) {

@@ -8,6 +8,9 @@ import io.proofstream.asset.CurrentAsset;
 import io.proofstream.asset.book.AssetBook;
 import io.proofstream.asset.book.Findings;
 import io.proofstream.asset.book.Journal;
+import io.proofstream.asset.scope.ScopeMove;
+import io.proofstream.asset.scope.ScopeReduced;
+import io.proofstream.asset.scope.ScopeSums;
 import io.proofstream.asset.standing.Addressed;
 import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
@@ -58,6 +61,7 @@ public final class Oracle implements Journal {
   private final Map<String, PolicyBook> policies = new HashMap<>();
   private final Map<String, Ledger> ledgers = new HashMap<>();
   private final Images images = new Images();
+  private final Map<String, ScopeSums> scopes = new TreeMap<>();
   private final Map<String, AssetState> assets = new TreeMap<>();
   private final Map<String, TreeMap<String, Finding>> kept = new TreeMap<>();
 
@@ -80,6 +84,7 @@ public final class Oracle implements Journal {
       String id = asset.asset().assetId();
       new AssetBook(asset, store(id), ledger(asset.org()), this).advance(until);
     }
+    scopes.values().forEach(sums -> ScopeReduced.of(sums).ifPresent(alerts::add));
   }
 
   public List<Alert> alerts() {
@@ -216,4 +221,12 @@ public final class Oracle implements Journal {
 
   @Override
   public void change(AssetChange change) {}
+
+  @Override
+  public void move(ScopeMove move) {
+    scopes.merge(
+        move.org() + "/" + move.policyVersion(),
+        ScopeSums.plus(null, move),
+        (sums, first) -> ScopeSums.plus(sums, move));
+  }
 }

@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * Some days of a small and hasty fleet, as the log has it: scans that find more and less, late ones
- * and copies, acceptances, claims, retirements, and two policies that move what is open, say which
- * streams tags belong to, and change whose key counts.
+ * and copies, acceptances, claims, retirements, and policies that move what is open, say which
+ * streams tags belong to, change whose key counts, and take a service out of scope.
  */
 public final class SeededLog {
   private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
@@ -20,6 +20,8 @@ public final class SeededLog {
   private static final String STREAMS =
       "streams: [{assets: registry.example/app1*, tags: 1.*, stream: stable},"
           + " {assets: registry.example/app2, tags: \"*\", stream: ci}]";
+
+  private static final String NARROWER = "scope: {exclude: [registry.example/app3]}";
 
   private static final int ASSETS = 12;
   private static final int EVENTS = 400;
@@ -48,6 +50,8 @@ public final class SeededLog {
         policy(at.plusSeconds(1), 3, windows, log.registered(ORG));
       }
     }
+    String windows = "critical: 1h, high: 20h, medium: 30h, low: null";
+    policy(at.plusSeconds(60), 4, windows, log.registered(ORG), NARROWER);
   }
 
   /** In the order in which the broker took them. */

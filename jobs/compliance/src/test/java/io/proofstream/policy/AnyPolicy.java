@@ -1,6 +1,7 @@
 package io.proofstream.policy;
 
 import io.proofstream.evidence.scan.Severity;
+import io.proofstream.policy.obligation.Checks;
 import io.proofstream.policy.obligation.Frameworks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,6 +141,9 @@ public final class AnyPolicy {
             .toList(),
         some(List.of("scan_completed", "access_recorded", "audit_log")).stream()
             .map(kind -> new Policy.Retention(kind, between(1, 7300) * DAY))
+            .toList(),
+        some(List.of("rescan", "rebuild", "rotate-keys")).stream()
+            .map(command -> new Policy.Remedy(command, List.of(oneOf(Checks.ids()))))
             .toList());
   }
 

@@ -21,6 +21,8 @@ public final class PolicyBuilder {
   private List<Scope.Environment> environments = List.of();
   private List<String> exclude = List.of();
 
+  private List<Policy.Remedy> remediation = List.of();
+
   private PolicyBuilder(Policy base) {
     this.base = base;
     this.windows = base.sla().windowSeconds();
@@ -88,6 +90,11 @@ public final class PolicyBuilder {
     return this;
   }
 
+  public PolicyBuilder remediation(Policy.Remedy... all) {
+    remediation = List.of(all);
+    return this;
+  }
+
   public Policy build() {
     Sla sla = base.sla();
     Scope scope = base.scope();
@@ -121,6 +128,7 @@ public final class PolicyBuilder {
         base.streams(),
         base.periods(),
         base.routes(),
-        base.retention());
+        base.retention(),
+        remediation);
   }
 }

@@ -127,11 +127,18 @@ class AsyncApiTest {
   void namesTheContentTypeAndSchemaOfWhatIsSent() {
     Map<String, String> types =
         Map.of(
-            "rejected", RejectedEvent.TYPE,
-            "alert", AlertEvent.type(AlertKind.SLA_BREACH),
-            "finding", FindingEvent.type(Transition.OPENED),
-            "control", ControlEvent.OF_CONTROL,
-            "action", ActionEvent.type(ActionKind.POLICY_APPLIED));
+            "rejected",
+            RejectedEvent.TYPE,
+            "alert",
+            AlertEvent.type(AlertKind.SLA_BREACH),
+            "finding",
+            FindingEvent.type(Transition.OPENED),
+            "control",
+            ControlEvent.OF_CONTROL,
+            "command",
+            CommandEvent.TYPE,
+            "action",
+            ActionEvent.type(ActionKind.POLICY_APPLIED));
     types.forEach(
         (name, type) -> {
           JsonNode message = document.at("/components/messages/" + name);

@@ -17,6 +17,7 @@ import io.proofstream.audit.ActionKind;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.Transition;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ class SchemaTest {
   private static final String ALERT = "alert.v1.schema.json";
   private static final String FINDING = "finding.v1.schema.json";
   private static final String CONTROL = "control.v1.schema.json";
+  private static final String COMMAND = "command.v1.schema.json";
   private static final String ACTION = "action.v1.schema.json";
 
   @Test
@@ -84,6 +86,18 @@ class SchemaTest {
   }
 
   @Test
+  void describesEveryComponentOfACommand() {
+    assertCommitted(
+        COMMAND,
+        CloudEventSchema.of(
+            CommandEvent.class,
+            "urn:proofstream:command:v1",
+            "What a policy asks of automata, as a CloudEvents 1.0 event. Topic commands, at least"
+                + " once: carry out each id once.",
+            List.of(CommandEvent.TYPE)));
+  }
+
+  @Test
   void describesEveryComponentOfAnAction() {
     assertCommitted(
         ACTION,
@@ -121,6 +135,7 @@ class SchemaTest {
     assertThat(errors(ALERT, alert())).isEmpty();
     assertThat(errors(FINDING, transition())).isEmpty();
     assertThat(errors(CONTROL, evaluation())).isEmpty();
+    assertThat(errors(COMMAND, command())).isEmpty();
     assertThat(errors(ACTION, action())).isEmpty();
   }
 
@@ -132,6 +147,7 @@ class SchemaTest {
     refusesEachLack(ALERT, "", alert());
     refusesEachLack(FINDING, "", transition());
     refusesEachLack(CONTROL, "", evaluation());
+    refusesEachLack(COMMAND, "", command());
     refusesEachLack(ACTION, "", action());
   }
 
@@ -193,6 +209,10 @@ class SchemaTest {
         .stream()
         .map(Object::toString)
         .toList();
+  }
+
+  private static String command() {
+    return text(CommandEvent.write(Filled.record(Command.class))).replace("the org", "acme");
   }
 
   private static String alert() {

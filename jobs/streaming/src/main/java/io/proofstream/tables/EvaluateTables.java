@@ -1,5 +1,6 @@
 package io.proofstream.tables;
 
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlChange;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
@@ -46,6 +47,15 @@ final class EvaluateTables {
           MeasuredItem.class,
           Map.of(),
           MeasuredItem::by);
+
+  static final TableSpec<Command> COMMANDS =
+      TrackTables.history(
+              "commands",
+              "What the policy asked of automata where a check fell; nothing, unless it says so.",
+              Command.class,
+              Map.of(),
+              Command::by)
+          .ofFewRows();
 
   static final TableSpec<CurrentControl> CONTROLS =
       TableSpec.<CurrentControl>current(

@@ -8,6 +8,7 @@ import io.proofstream.evidence.Event;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.ObligationVerdict;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlChange;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
@@ -52,6 +53,7 @@ public final class Tables {
   public static final TableSpec<ControlChange> CONTROL_CHANGES = EvaluateTables.CONTROL_CHANGES;
   public static final TableSpec<ScorePoint> SCORE_HISTORY = EvaluateTables.SCORE_HISTORY;
   public static final TableSpec<MeasuredItem> MEASURED_ITEMS = EvaluateTables.MEASURED_ITEMS;
+  public static final TableSpec<Command> COMMANDS = EvaluateTables.COMMANDS;
   public static final TableSpec<CurrentControl> CONTROLS = EvaluateTables.CONTROLS;
 
   public static final TableSpec<RecordedAction> AUDIT_LOG = AuditTables.AUDIT_LOG;
@@ -82,7 +84,8 @@ public final class Tables {
 
   /** What comes of judging: written by a third. */
   public static final List<TableSpec<?>> JUDGED =
-      List.of(CONTROL_EVALUATIONS, CONTROL_CHANGES, SCORE_HISTORY, MEASURED_ITEMS, CONTROLS);
+      List.of(
+          CONTROL_EVALUATIONS, CONTROL_CHANGES, SCORE_HISTORY, MEASURED_ITEMS, COMMANDS, CONTROLS);
 
   /** What controls are judged by: written when the job is built, by no router. */
   public static final List<ContentTable<?>> CONTENT = ContentTables.ALL;

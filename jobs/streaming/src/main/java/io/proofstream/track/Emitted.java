@@ -4,6 +4,7 @@ import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.CurrentAsset;
 import io.proofstream.asset.book.Journal;
+import io.proofstream.asset.scope.ScopeMove;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.finding.outcome.ObligationVerdict;
@@ -46,6 +47,11 @@ final class Emitted implements Journal {
   @Override
   public void change(AssetChange change) {
     out.collect(TrackedEntry.of(change));
+  }
+
+  @Override
+  public void move(ScopeMove move) {
+    sides.output(FollowAssetFunction.MOVES, move);
   }
 
   @Override

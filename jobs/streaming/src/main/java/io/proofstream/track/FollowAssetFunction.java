@@ -3,6 +3,7 @@ package io.proofstream.track;
 import io.proofstream.alert.Alert;
 import io.proofstream.asset.AssetState;
 import io.proofstream.asset.book.AssetBook;
+import io.proofstream.asset.scope.ScopeMove;
 import io.proofstream.asset.standing.Ledger;
 import io.proofstream.evidence.Event;
 import io.proofstream.finding.Finding;
@@ -40,6 +41,8 @@ final class FollowAssetFunction
   static final OutputTag<FindingChange> CHANGES =
       new OutputTag<>("changes", TypeInformation.of(FindingChange.class));
   static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+  static final OutputTag<ScopeMove> MOVES =
+      new OutputTag<>("moves", TypeInformation.of(ScopeMove.class));
   static final MapStateDescriptor<String, Ruling> RULINGS =
       new MapStateDescriptor<>("rulings", String.class, Ruling.class);
 

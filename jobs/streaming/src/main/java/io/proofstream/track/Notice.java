@@ -8,12 +8,13 @@ import java.time.Instant;
  *
  * @param asset id, or null
  * @param at from when the ruling holds, or null
+ * @param isPolicy whether the ruling is a policy
  */
-public record Notice(String org, int shard, String asset, Instant at) {
+public record Notice(String org, int shard, String asset, Instant at, boolean isPolicy) {
   static final int SHARDS = 128;
 
   static Notice ofAsset(String org, String asset) {
-    return new Notice(org, Math.floorMod(asset.hashCode(), SHARDS), asset, null);
+    return new Notice(org, Math.floorMod(asset.hashCode(), SHARDS), asset, null, false);
   }
 
   String key() {

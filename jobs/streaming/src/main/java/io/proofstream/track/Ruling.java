@@ -21,6 +21,11 @@ public record Ruling(PolicyVersion policy, Event decision) {
     return policy == null ? decision.evidence().recordedAt() : policy.recordedAt();
   }
 
+  /** That it holds, for one shard of the organisation's assets. */
+  Notice notice(int shard) {
+    return new Notice(org(), shard, null, holdsFrom(), policy != null);
+  }
+
   /** Unique, and the same after a restart. */
   String key() {
     Origin origin = policy == null ? decision.evidence().origin() : policy.origin();

@@ -48,7 +48,7 @@ public record Track(
             .union(
                 flatMap("track.note-found", sought, Notice.class, Track::notice),
                 flatMap("track.note-rulings", rulings, Notice.class, Track::notices));
-    DataStream<Call> wakes =
+    SingleOutputStreamOperator<Call> wakes =
         notices
             .keyBy(Notice::key)
             .process(new WakeAssetsFunction(), TypeInformation.of(Call.class))
@@ -63,10 +63,22 @@ public record Track(
             .process(new FollowAssetFunction(), TypeInformation.of(TrackedEntry.class))
             .name("track.follow-assets")
             .uid("track.follow-assets");
+    DataStream<Alert> reduced =
+        followed
+            .getSideOutput(FollowAssetFunction.MOVES)
+            .keyBy(Woken::keyOf)
+            .connect(wakes.getSideOutput(WakeAssetsFunction.WOKEN).keyBy(Woken::key))
+            .process(new SumScopeFunction(), TypeInformation.of(Alert.class))
+            .name("track.sum-scope")
+            .uid("track.sum-scope");
     return new Track(
-        followed,
+        followed.union(
+            reduced
+                .map(TrackedEntry::of, TypeInformation.of(TrackedEntry.class))
+                .name("track.hand-alerts")
+                .uid("track.hand-alerts")),
         followed.getSideOutput(FollowAssetFunction.CHANGES),
-        followed.getSideOutput(FollowAssetFunction.ALERTS));
+        followed.getSideOutput(FollowAssetFunction.ALERTS).union(reduced));
   }
 
   private static <I, O> DataStream<O> flatMap(
@@ -96,7 +108,6 @@ public record Track(
   }
 
   private static void notices(Ruling ruling, Collector<Notice> out) {
-    IntStream.range(0, Notice.SHARDS)
-        .forEach(shard -> out.collect(new Notice(ruling.org(), shard, null, ruling.holdsFrom())));
+    IntStream.range(0, Notice.SHARDS).forEach(shard -> out.collect(ruling.notice(shard)));
   }
 }

@@ -10,9 +10,11 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Keyed by organisation and shard. Knows the assets of its shard, and wakes them when a policy or a
@@ -22,10 +24,15 @@ import org.apache.flink.util.Collector;
  * <p>They are woken some at a time, and the shards by turns: a fleet that is told at once would
  * hold up every barrier until all its findings are gone through.
  *
+ * <p>When all were told of a policy, that is said on the side.
+ *
  * <p>State {@code fleet}, by number, {@code numbers} and {@code known} live as long as assets do;
- * {@code turns}, with the number of the asset that is told next of a ruling, until all were told.
+ * {@code turns}, with the number of the asset that is told next of a ruling, and {@code policies},
+ * those of them that are policies, until all were told.
  */
 final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call> {
+  static final OutputTag<Woken> WOKEN = new OutputTag<>("woken", TypeInformation.of(Woken.class));
+
   /** So that time has passed the moment where the books are, and they need set no timer. */
   private static final Duration LATER = Duration.ofSeconds(2);
 
@@ -39,6 +46,7 @@ final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call
   private transient MapState<String, Integer> numbers;
   private transient ValueState<Integer> known;
   private transient MapState<Instant, Integer> turns;
+  private transient MapState<Instant, Boolean> policies;
 
   @Override
   public void open(OpenContext context) {
@@ -51,12 +59,18 @@ final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call
     turns =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("turns", Types.INSTANT, Types.INT));
+    policies =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("policies", Types.INSTANT, Types.BOOLEAN));
   }
 
   @Override
   public void processElement(Notice notice, Context context, Collector<Call> out) throws Exception {
     if (notice.asset() == null) {
       turns.put(notice.at(), 0);
+      if (notice.isPolicy()) {
+        policies.put(notice.at(), true);
+      }
       context.timerService().registerEventTimeTimer(due(notice.at(), notice.shard(), 0));
     } else if (!numbers.contains(notice.asset())) {
       int number = known();
@@ -86,6 +100,10 @@ final class WakeAssetsFunction extends KeyedProcessFunction<String, Notice, Call
       }
       if (end == known()) {
         turns.remove(holdsFrom);
+        if (policies.contains(holdsFrom)) {
+          context.output(WOKEN, new Woken(org, holdsFrom));
+          policies.remove(holdsFrom);
+        }
       } else {
         turns.put(holdsFrom, end);
         context.timerService().registerEventTimeTimer(due(holdsFrom, shard, end));

@@ -96,7 +96,7 @@ class TablesTest {
 
   @Test
   void eachTableHasOneRouter() {
-    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(54);
+    assertThat(Tables.ALL).doesNotHaveDuplicates().hasSize(56);
   }
 
   @Test

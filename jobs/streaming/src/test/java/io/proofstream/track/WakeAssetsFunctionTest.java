@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,19 @@ class WakeAssetsFunctionTest {
   }
 
   @Test
+  void eachShardSaysOnceThatAllOfItsAssetsWereToldOfAPolicyAndNothingOfDecisions()
+      throws Exception {
+    know(FLEET);
+    rule(NOON);
+    rule(NOON.plusMillis(7), true);
+    pass(NOON.plusSeconds(3));
+    assertThat(said()).hasSizeLessThan(Notice.SHARDS);
+    pass(LATER);
+
+    assertThat(said()).hasSize(Notice.SHARDS).containsOnly(new Woken("acme", NOON.plusMillis(7)));
+  }
+
+  @Test
   void aRulingWithoutAnyAssetLeavesNothingBehind() throws Exception {
     rule(NOON);
     pass(LATER);
@@ -165,13 +180,22 @@ class WakeAssetsFunctionTest {
   }
 
   private void rule(Instant at) throws Exception {
+    rule(at, false);
+  }
+
+  private void rule(Instant at, boolean isPolicy) throws Exception {
     for (int shard = 0; shard < Notice.SHARDS; shard++) {
-      harness.processElement(ruling(shard, at), NOON.toEpochMilli());
+      harness.processElement(new Notice("acme", shard, null, at, isPolicy), NOON.toEpochMilli());
     }
   }
 
+  private List<Woken> said() {
+    Queue<StreamRecord<Woken>> said = harness.getSideOutput(WakeAssetsFunction.WOKEN);
+    return said == null ? List.of() : said.stream().map(StreamRecord::getValue).toList();
+  }
+
   private static Notice ruling(int shard, Instant at) {
-    return new Notice("acme", shard, null, at);
+    return new Notice("acme", shard, null, at, false);
   }
 
   /** Second by second, as ticks come. */

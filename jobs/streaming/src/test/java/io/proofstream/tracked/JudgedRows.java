@@ -1,12 +1,16 @@
 package io.proofstream.tracked;
 
+import io.proofstream.alert.AlertKind;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Status;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlChange;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
 import io.proofstream.judgement.outcome.ScorePoint;
 import io.proofstream.measure.addition.MeasuredItem;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What room evaluate tells, with no more said than a test needs. */
@@ -75,5 +79,32 @@ public final class JudgedRows {
 
   public static MeasuredItem item(String id) {
     return TrackedRows.sparse(MeasuredItem.class, Map.of("org", "acme", "itemId", id, "by", PANE));
+  }
+
+  /**
+   * @param suppressedReason null if somebody is asked
+   */
+  public static Command command(String id, String suppressedReason) {
+    Map<String, Object> said =
+        new HashMap<>(
+            Map.of(
+                "org",
+                "acme",
+                "commandId",
+                id,
+                "command",
+                "rescan",
+                "alertId",
+                "alert",
+                "alertKind",
+                AlertKind.CONTROL_REGRESSED,
+                "checkIds",
+                List.of("scan-coverage"),
+                "requestedAt",
+                TrackedRows.NOON,
+                "by",
+                PANE));
+    said.put("suppressedReason", suppressedReason);
+    return TrackedRows.sparse(Command.class, said);
   }
 }

@@ -1,6 +1,7 @@
 package io.proofstream.asset.book;
 
 import io.proofstream.asset.AssetState;
+import io.proofstream.asset.scope.ScopeMove;
 import io.proofstream.asset.standing.Standing;
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
@@ -23,6 +24,7 @@ public final class AssetBook {
   private final Standing standing;
   private final Pages pages;
   private final Face face;
+  private final Journal journal;
 
   private Ground ground;
   private ScanReading reading;
@@ -41,6 +43,7 @@ public final class AssetBook {
     this.standing = standing;
     this.pages = new Pages(asset, findings, journal);
     this.face = new Face(asset, journal);
+    this.journal = journal;
   }
 
   public AssetState state() {
@@ -142,6 +145,9 @@ public final class AssetBook {
   }
 
   private void useGround(PolicyVersion version, boolean isNew) throws Exception {
+    if (isNew) {
+      ScopeMove.of(asset.now(), ground.policy(), version).ifPresent(journal::move);
+    }
     ground = new Surroundings(asset, version.policy()).ground();
     pages.stand(ground);
     asset.policyVersion = version.policy().version();

@@ -2,6 +2,7 @@ package io.proofstream.asset.book;
 
 import io.proofstream.asset.AssetChange;
 import io.proofstream.asset.CurrentAsset;
+import io.proofstream.asset.scope.ScopeMove;
 import io.proofstream.finding.outcome.CurrentFinding;
 import io.proofstream.finding.outcome.Outbox;
 
@@ -13,4 +14,7 @@ public interface Journal extends Outbox {
   void current(CurrentAsset asset);
 
   void change(AssetChange change);
+
+  /** Where the asset counts under a new version of the policy. */
+  void move(ScopeMove move);
 }

@@ -112,22 +112,30 @@ public final class Session {
     }
   }
 
-  /** Somebody has seen an alert. */
-  public void acknowledge(Event event) {
+  /** Somebody has seen an alert, or tried to bring back what fell. */
+  public void hear(Event event) {
     Evidence evidence = event.evidence();
     if (evidence.trust() != Trust.VERIFIED || (evidence.simulated() && !bench.policy().demo())) {
       return;
     }
-    Cause by =
-        new Cause(
-            "acknowledgement",
-            pane,
-            evidence.occurredAt(),
-            evidence.evidenceId(),
-            event.acknowledgement().actor(),
-            evidence.origin(),
-            evidence.simulated());
-    take(Sitting.acknowledge(bench, docket, recollection.opinion, event.acknowledgement(), by));
+    if (event.attempt() != null) {
+      Cause by = said("remediation", evidence, event.attempt().actor());
+      take(Sitting.attempt(bench, docket, recollection.opinion, event.attempt(), by));
+    } else {
+      Cause by = said("acknowledgement", evidence, event.acknowledgement().actor());
+      take(Sitting.acknowledge(bench, docket, recollection.opinion, event.acknowledgement(), by));
+    }
+  }
+
+  private Cause said(String word, Evidence evidence, String actor) {
+    return new Cause(
+        word,
+        pane,
+        evidence.occurredAt(),
+        evidence.evidenceId(),
+        actor,
+        evidence.origin(),
+        evidence.simulated());
   }
 
   private void take(Ruling ruling) {

@@ -1,8 +1,10 @@
 package io.proofstream.judgement.history;
 
 import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
+import io.proofstream.judgement.history.Turn.What;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,27 +41,38 @@ public record Course(
    *
    * @param by the alert and who has seen it
    */
-  public Optional<Acknowledged> acknowledge(Acknowledgement by, Instant at) {
+  public Optional<Noted> acknowledge(Acknowledgement by, Instant at) {
     if (standing == null
         || standing.acknowledgedBy() != null
         || !standing.alertId().equals(by.alertId())) {
       return Optional.empty();
     }
-    Course after =
-        new Course(
-            status,
-            reason,
-            since,
-            assessed,
-            assessedSince,
-            lostSince,
-            lost,
-            standing.acknowledged(by.actor(), at));
-    String alert = standing.alertId();
-    Turn turn = new Turn(Turn.What.ACKNOWLEDGED, at, status, status, reason, alert, null, false);
-    return Optional.of(new Acknowledged(after, turn));
+    return Optional.of(noted(standing.acknowledged(by.actor(), at), What.ACKNOWLEDGED, at));
   }
 
-  /** What comes of that; it brings nothing nearer. */
-  public record Acknowledged(Course after, Turn turn) {}
+  /**
+   * Somebody tried to bring it back. Empty if nothing stands, or another alert does than was meant.
+   *
+   * @param checkId of the question
+   */
+  public Optional<Noted> attempt(String checkId, Attempt said, Instant at) {
+    if (standing == null) {
+      return Optional.empty();
+    }
+    boolean isMeant =
+        said.alertId() == null
+            ? checkId.equals(said.checkId())
+            : said.alertId().equals(standing.alertId());
+    return isMeant
+        ? Optional.of(noted(standing.attempted(Attempted.of(said, at)), What.ATTEMPTED, at))
+        : Optional.empty();
+  }
+
+  private Noted noted(Standing now, What what, Instant at) {
+    Course after = new Course(status, reason, since, assessed, assessedSince, lostSince, lost, now);
+    return new Noted(after, new Turn(what, at, status, status, reason, now.alertId(), null, false));
+  }
+
+  /** What comes of what people say; it brings nothing nearer. */
+  public record Noted(Course after, Turn turn) {}
 }

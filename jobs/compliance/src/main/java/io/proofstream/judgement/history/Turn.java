@@ -40,6 +40,8 @@ public record Turn(
     RECOVERED,
     /** The question is asked no more. */
     DROPPED,
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /** Somebody tried to bring it back, which changes no answer. */
+    ATTEMPTED
   }
 }

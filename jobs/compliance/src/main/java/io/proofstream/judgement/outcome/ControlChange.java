@@ -2,6 +2,7 @@ package io.proofstream.judgement.outcome;
 
 import io.proofstream.control.Coverage;
 import io.proofstream.evidence.Meaning;
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
@@ -28,13 +29,16 @@ public record ControlChange(
         Status previousAssessedStatus,
     @Meaning("Check that brought it about; null at the first that all agree") String checkId,
     @Meaning("What that check asks: column asked_ids of table controls") String askedId,
-    @Meaning("What brought it about: evidence, time, policy, acknowledgement") String cause,
+    @Meaning("What brought it about: evidence, time, policy, acknowledgement, remediation")
+        String cause,
     @Meaning("When it became due") Instant dueAt,
     @Meaning("Alert that was raised, or that stands meanwhile") String alertId,
     @Meaning("An alert was raised by it, and people are told") boolean isAlerted,
     @Meaning("Why none was, of a fall: hold, before_live") String notAlertedReason,
     @Meaning("Who has seen the alert that stands") String acknowledgedBy,
     @Meaning("When") Instant acknowledgedAt,
+    @Meaning("What was last tried to end the regression that stands") String remediationAttempted,
+    @Meaning("How that ended, as whoever tried says") AttemptResult remediationResult,
     @Meaning("Whether evidence can show all of the control") Coverage coverage,
     @Meaning("1 to 10, in the framework's score") int weight,
     @Meaning("What was found, for people") String message,

@@ -2,6 +2,7 @@ package io.proofstream.judgement.outcome;
 
 import io.proofstream.control.Coverage;
 import io.proofstream.evidence.Meaning;
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
 import java.time.Instant;
@@ -37,6 +38,10 @@ public record CurrentControl(
     @Meaning("When that fell") Instant regressedAt,
     @Meaning("Who has seen it") String acknowledgedBy,
     @Meaning("When") Instant acknowledgedAt,
+    @Meaning("What was last tried to end it") String remediationAttempted,
+    @Meaning("How that ended, as whoever tried says") AttemptResult remediationResult,
+    @Meaning("Who tried") String remediationAttemptedBy,
+    @Meaning("When") Instant remediationAttemptedAt,
     @Meaning("Content that it was judged by") String catalogDigest,
     @Meaning("Version of the policy in force") long policyVersion) {
 
@@ -71,6 +76,10 @@ public record CurrentControl(
         evidenceCount,
         lastEvidenceAt,
         askedIds,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,

@@ -19,8 +19,10 @@ import java.util.TreeSet;
  * @param kinds the kinds, as people write them
  * @param need of one of those checks
  * @param controls that ask one of those checks, each once
+ * @param checks ids of those, each once
  */
-public record Needed(String key, String kinds, Need need, List<HeldControl> controls) {
+public record Needed(
+    String key, String kinds, Need need, List<HeldControl> controls, List<String> checks) {
 
   /**
    * By key.
@@ -30,6 +32,7 @@ public record Needed(String key, String kinds, Need need, List<HeldControl> cont
   static Map<String, Needed> of(Programme programme, Map<String, List<HeldControl>> asking) {
     Map<String, Need> needs = new TreeMap<>();
     Map<String, Map<String, HeldControl>> controls = new TreeMap<>();
+    Map<String, TreeSet<String>> checks = new TreeMap<>();
     programme
         .asked()
         .forEach(
@@ -37,6 +40,7 @@ public record Needed(String key, String kinds, Need need, List<HeldControl> cont
               for (Need need : asked.needs()) {
                 String key = key(need);
                 needs.put(key, need);
+                checks.computeIfAbsent(key, each -> new TreeSet<>()).add(asked.check().id());
                 Map<String, HeldControl> byKey =
                     controls.computeIfAbsent(key, each -> new LinkedHashMap<>());
                 asking
@@ -48,7 +52,13 @@ public record Needed(String key, String kinds, Need need, List<HeldControl> cont
     needs.forEach(
         (key, need) ->
             all.put(
-                key, new Needed(key, kinds(need), need, List.copyOf(controls.get(key).values()))));
+                key,
+                new Needed(
+                    key,
+                    kinds(need),
+                    need,
+                    List.copyOf(controls.get(key).values()),
+                    List.copyOf(checks.get(key)))));
     return all;
   }
 

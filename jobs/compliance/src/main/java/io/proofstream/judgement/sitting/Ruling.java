@@ -1,6 +1,7 @@
 package io.proofstream.judgement.sitting;
 
 import io.proofstream.alert.Alert;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlChange;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param after to be remembered until the next
  * @param controls rows that changed, of controls that the organisation is held to no longer too
+ * @param commands what automata are asked about those alerts
  * @param opinion to be remembered too, as far as that is worth the memory
  * @param nextDue when time alone brings something; null if it brings nothing
  */
@@ -24,4 +26,5 @@ public record Ruling(
     List<CurrentControl> controls,
     List<ScorePoint> scores,
     List<Alert> alerts,
+    List<Command> commands,
     Instant nextDue) {}

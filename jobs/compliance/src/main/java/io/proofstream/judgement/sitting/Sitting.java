@@ -1,6 +1,8 @@
 package io.proofstream.judgement.sitting;
 
+import io.proofstream.alert.Alert;
 import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.HeldControl;
@@ -21,7 +23,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Judges one organisation at one moment: what it is asked, what it is held to, and what people are
@@ -69,17 +73,41 @@ public final class Sitting {
   /** Somebody has seen an alert; whoever it is about. */
   public static Ruling acknowledge(
       Bench bench, Docket before, Opinion opinion, Acknowledgement said, Cause by) {
+    return note(bench, before, opinion, by, (id, course) -> course.acknowledge(said, by.at()));
+  }
+
+  /** Somebody tried to bring back what fell. */
+  public static Ruling attempt(
+      Bench bench, Docket before, Opinion opinion, Attempt said, Cause by) {
+    return note(
+        bench,
+        before,
+        opinion,
+        by,
+        (id, course) -> {
+          Asked asked = bench.programme().asked().get(id);
+          return asked == null
+              ? Optional.empty()
+              : course.attempt(asked.check().id(), said, by.at());
+        });
+  }
+
+  private static Ruling note(
+      Bench bench,
+      Docket before,
+      Opinion opinion,
+      Cause by,
+      BiFunction<String, Course, Optional<Course.Noted>> how) {
     Sitting sitting = new Sitting(bench, before, opinion, by.at());
     before
         .courses()
         .forEach(
             (id, course) ->
-                course
-                    .acknowledge(said, by.at())
+                how.apply(id, course)
                     .ifPresent(
-                        seen -> {
-                          sitting.courses.put(id, seen.after());
-                          sitting.turn(id, List.of(seen.turn()), null);
+                        noted -> {
+                          sitting.courses.put(id, noted.after());
+                          sitting.turn(id, List.of(noted.turn()), null);
                         }));
     sitting.minutes.turnControls(by, sitting.courses);
     return sitting.ruling(opinion);
@@ -158,6 +186,7 @@ public final class Sitting {
   }
 
   private Ruling ruling(Opinion after) {
+    List<Alert> alerts = minutes.alerts();
     return new Ruling(
         new Docket(
             courses, answered, minutes.controls(), minutes.stretches(), minutes.scoredDay(), at),
@@ -166,7 +195,8 @@ public final class Sitting {
         minutes.changes(),
         minutes.rows(),
         minutes.scores(),
-        minutes.alerts(),
+        alerts,
+        minutes.commands(alerts),
         nextDue());
   }
 

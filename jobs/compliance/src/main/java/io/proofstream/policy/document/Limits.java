@@ -4,6 +4,7 @@ import io.proofstream.document.Key;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.policy.Durations;
+import io.proofstream.policy.obligation.Checks;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,8 @@ public final class Limits {
                   "exception.expiring",
                   "audit.tampered"),
           "Route.channels", List.of("slack", "teams", "pagerduty", "opsgenie", "email", "webhook"),
-          "Retention.kind", kept());
+          "Retention.kind", kept(),
+          "Remedy.checks", Checks.ids());
 
   private static final Map<String, Bounds> BOUNDS =
       Map.of(

@@ -12,6 +12,7 @@ public final class Names {
           "boundaries", List.of("framework"),
           "collectors", List.of("id"),
           "periods", List.of("name"),
+          "remediation", List.of("command"),
           "retention", List.of("kind"),
           "roles", List.of("role"),
           "routes", List.of("type", "minimum_severity", "teams"),

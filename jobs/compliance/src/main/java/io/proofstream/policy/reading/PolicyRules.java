@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** What keys must not say together, though each alone may. */
 final class PolicyRules {
+  private static final String COMMAND = "[a-z][a-z0-9_-]{0,63}";
+
   private final Policy policy;
   private final Problems problems;
 
@@ -49,7 +51,19 @@ final class PolicyRules {
           "periods[%d].to".formatted(i),
           "a period ends after it begins");
     }
+    checkCommands();
     checkNames();
+  }
+
+  /** It travels as a word: whoever answers to it compares letters. */
+  private void checkCommands() {
+    for (int i = 0; i < policy.remediation().size(); i++) {
+      String command = policy.remediation().get(i).command();
+      require(
+          command == null || command.matches(COMMAND),
+          "remediation[%d].command".formatted(i),
+          "must be 1 to 64 of a-z, 0-9, - and _, and begin with a letter");
+    }
   }
 
   private void checkOrg(String org) {

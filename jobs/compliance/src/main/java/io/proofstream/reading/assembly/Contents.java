@@ -5,6 +5,7 @@ import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.evidence.declared.AssetDeclaration;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
 import io.proofstream.evidence.declared.Change;
 import io.proofstream.evidence.declared.Evaluation;
@@ -92,7 +93,8 @@ record Contents(Scan scan, List<ScanFinding> findings, Body body, Items items) {
         only(Evaluation.class),
         slice(items.exploits(), part),
         only(TriageMove.class),
-        only(Acknowledgement.class));
+        only(Acknowledgement.class),
+        only(Attempt.class));
   }
 
   private <T extends Body> T only(Class<T> type) {

@@ -1,6 +1,7 @@
 package io.proofstream.source.declared;
 
 import io.proofstream.evidence.Body;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.evidence.run.Admission;
@@ -204,6 +205,10 @@ final class Declaration {
         && decision.validUntil() != null
         && !decision.validUntil().isAfter(decision.validFrom())) {
       throw object.at("valid_until").malformed("expected a time after valid_from");
+    }
+    if (body instanceof Attempt attempt && attempt.alertId() == null && attempt.checkId() == null) {
+      throw object.malformed(
+          "neither alert_id nor check_id, so nobody knows what it is to bring back");
     }
   }
 }

@@ -4,6 +4,7 @@ import io.proofstream.evidence.Body;
 import io.proofstream.evidence.Kind;
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.evidence.declared.AssetDeclaration;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
 import io.proofstream.evidence.declared.Change;
 import io.proofstream.evidence.declared.Evaluation;
@@ -57,6 +58,8 @@ enum DeclarationType {
       Acknowledgement.class,
       "actor",
       null),
+  REMEDIATION_ATTEMPTED(
+      "remediation.attempted", Kind.REMEDIATION_ATTEMPTED, Attempt.class, "actor", null),
   REMEDIATION_CLAIMED(
       "remediation.claimed", Kind.REMEDIATION_CLAIMED, Remediation.class, "actor", null),
   TRIAGE_MOVED("triage.moved", Kind.TRIAGE_MOVED, TriageMove.class, "actor", null),

@@ -115,6 +115,7 @@ final class Fleet {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -195,7 +196,7 @@ final class Fleet {
       session.endHour();
     }
     session.judge(isHour);
-    acknowledgements.forEach(session::acknowledge);
+    acknowledgements.forEach(session::hear);
     acknowledgements.clear();
     listening = session.listening();
     docket = session.docket();

@@ -9,8 +9,10 @@ import static io.proofstream.judgement.Answered.SILENT;
 import static io.proofstream.judgement.Answered.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.judgement.Answered;
 import io.proofstream.judgement.Reason;
+import io.proofstream.judgement.Status;
 import org.junit.jupiter.api.Test;
 
 class LossesTest {
@@ -152,5 +154,42 @@ class LossesTest {
 
     assertThat(told.course().standing().acknowledgedBy()).isNull();
     assertThat(told.acknowledged(4, alert, "ann")).isFalse();
+  }
+
+  @Test
+  void whatWasTriedIsRememberedAndChangesNoStatus() {
+    Told told = Told.of(PASS).at(1, FAILED);
+    String alert = told.last().alertId();
+
+    assertThat(told.attempted(2, alert, null, AttemptResult.PENDING)).isTrue();
+    assertThat(told.attempted(3, null, told.checkId(), AttemptResult.SUCCEEDED)).isTrue();
+
+    assertThat(told.last().what()).isEqualTo(Turn.What.ATTEMPTED);
+    assertThat(told.last().alertId()).isEqualTo(alert);
+    assertThat(told.last().isTold()).isFalse();
+    assertThat(told.last().newStatus()).isEqualTo(Status.FAILED);
+    assertThat(told.course().status()).isEqualTo(Status.FAILED);
+    assertThat(told.course().standing().attempted())
+        .isEqualTo(new Attempted("rescan", AttemptResult.SUCCEEDED, "bot", Told.hour(3)));
+    assertThat(told.at(4, FAILED).course().standing().attempted()).isNotNull();
+  }
+
+  @Test
+  void whatWasTriedAgainstSomethingElseIsNoNews() {
+    Told told = Told.of(PASS).at(1, FAILED);
+
+    assertThat(told.attempted(2, "another", told.checkId(), AttemptResult.SUCCEEDED)).isFalse();
+    assertThat(told.attempted(2, null, "another-check", AttemptResult.SUCCEEDED)).isFalse();
+    assertThat(Told.of(PASS).attempted(2, null, told.checkId(), AttemptResult.SUCCEEDED)).isFalse();
+  }
+
+  @Test
+  void againstADeeperFallNothingWasTriedYet() {
+    Told told = Told.of(PASS).at(1, WARNING);
+    told.attempted(2, told.last().alertId(), null, AttemptResult.FAILED);
+
+    told.at(3, FAILED);
+
+    assertThat(told.course().standing().attempted()).isNull();
   }
 }

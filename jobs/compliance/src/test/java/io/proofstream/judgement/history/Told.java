@@ -1,6 +1,8 @@
 package io.proofstream.judgement.history;
 
 import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.declared.Attempt;
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Question;
 import io.proofstream.judgement.verdict.Answer;
@@ -55,6 +57,23 @@ final class Told {
               return true;
             })
         .orElse(false);
+  }
+
+  boolean attempted(double hours, String alertId, String checkId, AttemptResult result) {
+    Attempt said = new Attempt(alertId, checkId, "rescan", null, result, "bot", null);
+    return course
+        .attempt(checkId(), said, hour(hours))
+        .map(
+            tried -> {
+              course = tried.after();
+              turns.add(tried.turn());
+              return true;
+            })
+        .orElse(false);
+  }
+
+  String checkId() {
+    return asked.check().id();
   }
 
   /** {@code fell pass>warning @3 told}, and so on. */

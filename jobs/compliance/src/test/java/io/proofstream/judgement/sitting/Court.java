@@ -5,6 +5,8 @@ import io.proofstream.alert.AlertKind;
 import io.proofstream.control.Coverage;
 import io.proofstream.control.check.Check.Requirement;
 import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.declared.Attempt;
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Heard;
@@ -13,6 +15,8 @@ import io.proofstream.judgement.HeldScope;
 import io.proofstream.judgement.Measured;
 import io.proofstream.judgement.Programme;
 import io.proofstream.judgement.Question;
+import io.proofstream.judgement.outcome.Command;
+import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +39,13 @@ final class Court {
   private final Map<String, Double> values = new HashMap<>();
   private final Map<Requirement, Heard> heard = new HashMap<>();
   private final List<Alert> alerts = new ArrayList<>();
+  private final List<Command> commands = new ArrayList<>();
+  private final List<Policy.Remedy> remediation = new ArrayList<>();
   private Instant liveFrom;
   private Docket docket = Docket.empty();
   private Ruling last;
   private boolean connected = true;
+  private boolean stale;
 
   /** A-1 asks two checks, A-2 one of them. */
   static Court small() {
@@ -70,6 +77,12 @@ final class Court {
     return this;
   }
 
+  /** From now on the policy asks that when one of these checks falls. */
+  Court asks(String command, String... checks) {
+    remediation.add(new Policy.Remedy(command, List.of(checks)));
+    return this;
+  }
+
   /** From now on that is the share measured for a check. */
   Court says(String check, double share) {
     values.put(check, share);
@@ -85,6 +98,12 @@ final class Court {
   /** Nobody is heard of any more. */
   Court silent() {
     connected = false;
+    return this;
+  }
+
+  /** From now on what is heard tells of the beginning alone. */
+  Court stale() {
+    stale = true;
     return this;
   }
 
@@ -105,7 +124,7 @@ final class Court {
           }
         });
     if (connected) {
-      heard.put(Question.SCANS, new Heard(START, now, now, now, true));
+      heard.put(Question.SCANS, new Heard(START, now, now, stale ? START : now, true));
     }
     return take(Sitting.judge(bench(), docket, Opinion.NONE, new Papers(measured, heard), now));
   }
@@ -121,12 +140,24 @@ final class Court {
     return take(Sitting.acknowledge(bench(), docket, Opinion.NONE, said, by));
   }
 
+  /** In which piece of evidence, and how it ended. */
+  Court attempted(double hours, String evidence, String alertId, AttemptResult result) {
+    Attempt said = new Attempt(alertId, null, "rescan", null, result, "bot", null);
+    Instant now = hour(hours);
+    Cause by = new Cause("remediation", now, now, evidence, "bot", null, false);
+    return take(Sitting.attempt(bench(), docket, Opinion.NONE, said, by));
+  }
+
   Ruling last() {
     return last;
   }
 
   List<Alert> alerts() {
     return alerts;
+  }
+
+  List<Command> commands() {
+    return commands;
   }
 
   Alert alert(AlertKind kind) {
@@ -142,7 +173,13 @@ final class Court {
     Programme programme =
         new Programme("acme", "sha256:c", 4, held, new TreeMap<>(asked), List.copyOf(controls));
     return Bench.of(
-        programme, PolicyBuilder.of("acme").version(4).liveFrom(liveFrom).build(), "1.0");
+        programme,
+        PolicyBuilder.of("acme")
+            .version(4)
+            .liveFrom(liveFrom)
+            .remediation(remediation.toArray(Policy.Remedy[]::new))
+            .build(),
+        "1.0");
   }
 
   private String ask(Question question) {
@@ -163,6 +200,7 @@ final class Court {
     last = ruling;
     docket = ruling.after();
     alerts.addAll(ruling.alerts());
+    commands.addAll(ruling.commands());
     return this;
   }
 }

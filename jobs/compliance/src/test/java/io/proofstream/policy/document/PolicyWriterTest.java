@@ -57,7 +57,7 @@ class PolicyWriterTest {
               warning_lead: 3d
             """)
         .contains("  include:\n    - '*'\n")
-        .endsWith("retention: []\n");
+        .endsWith("remediation: []\n");
   }
 
   private static Policy read(String text) {

@@ -102,6 +102,25 @@ class PolicyProblemsTest {
   }
 
   @Test
+  void aCommandIsAWordAndIsAskedForChecksThatThereAre() {
+    assertThat(problems("remediation:", "- {command: rescan, checks: [scan-coverage]}")).isEmpty();
+    assertThat(
+            problems(
+                "remediation:",
+                "- {command: rescan, checks: [scan-coverag]}",
+                "- {command: Re scan, checks: [scan-freshness]}",
+                "- {command: rescan, check: [scan-freshness]}"))
+        .containsExactly(
+            "2: remediation[0].checks[0]: scan-coverag is not valid here; did you mean"
+                + " scan-coverage?",
+            "3: remediation[1].command: must be 1 to 64 of a-z, 0-9, - and _, and begin with a"
+                + " letter",
+            "4: remediation[2].check: there is no such key; did you mean checks?",
+            "4: remediation[2].checks: is missing",
+            "4: remediation[2]: is the second with the name rescan");
+  }
+
+  @Test
   void routesDifferByTypeSeverityAndTeams() {
     assertThat(
             problems(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
+import io.proofstream.evidence.declared.Attempt;
+import io.proofstream.evidence.declared.AttemptResult;
 import io.proofstream.evidence.declared.Change;
 import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.ExceptionKind;
@@ -142,6 +144,17 @@ class DeclarationTest {
         .endsWith("(nearest: image_ref) at /workloads/0/image");
   }
 
+  @Test
+  void anAttemptSaysWhatItIsToBringBack() {
+    String said =
+        "{\"proofstream\":\"remediation.attempted\",\"by\":\"bot\",\"action\":\"rescan\",";
+
+    assertThat(Sent.text(said + "\"result\":\"failed\"}").rejected().error())
+        .startsWith("neither alert_id nor check_id");
+    assertThat(Sent.text(said + "\"result\":\"failed\",\"check_id\":\"x\"}").event().attempt())
+        .isEqualTo(new Attempt(null, "x", "rescan", null, AttemptResult.FAILED, "bot", null));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -160,6 +173,7 @@ class DeclarationTest {
         "change.approved | decision | \"aproved\" | expected one of approved, rejected, requested"
             + " at /decision",
         "vulnerability.evaluated | adverse_impact | \"N6\" | expected one of N1, N2, N3, N4, N5",
+        "remediation.attempted | result | \"fine\" | expected one of succeeded, failed, pending",
         "fact.collected | confidence | 101 | expected 0 to 100 at /confidence",
         "fact.collected | confidence | -1 | expected 0 to 100 at /confidence",
         "fact.collected | confidence | 80.5 | expected a whole number at /confidence",

@@ -128,7 +128,7 @@ final class JudgeFunction
       session.judge(isHour || isOther);
       due.stream()
           .filter(note -> note.acknowledgement() != null)
-          .forEach(note -> session.acknowledge(note.acknowledgement()));
+          .forEach(note -> session.hear(note.acknowledgement()));
     }
     keep(org, session);
     JudgeClock next = reached.after(pane, session.nextDue());
@@ -189,6 +189,7 @@ final class JudgeFunction
     ruling.changes().forEach(row -> out.collect(JudgedEntry.of(row)));
     ruling.controls().forEach(row -> out.collect(JudgedEntry.of(row)));
     ruling.scores().forEach(row -> out.collect(JudgedEntry.of(row)));
+    ruling.commands().forEach(row -> out.collect(JudgedEntry.of(row)));
     ruling.alerts().forEach(alert -> context.output(ALERTS, alert));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
  * there.
  *
  * @param pane at the end of which it counts
- * @param acknowledgement somebody has seen an alert
+ * @param acknowledgement somebody has seen an alert, or tried to bring back what fell
  * @param ready of some of the subjects, one of {@link Round#SHARDS} parts of all, that they are
  *     measured by a plan
  */

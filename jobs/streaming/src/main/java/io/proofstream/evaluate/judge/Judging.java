@@ -63,7 +63,7 @@ public record Judging(DataStream<JudgedEntry> entries, DataStream<Alert> alerts)
 
   private static void acknowledge(Entry entry, Collector<JudgeNote> out) {
     Event event = entry.acceptedEvent();
-    if (event != null && event.acknowledgement() != null) {
+    if (event != null && (event.acknowledgement() != null || event.attempt() != null)) {
       out.collect(JudgeNote.of(event));
     }
   }

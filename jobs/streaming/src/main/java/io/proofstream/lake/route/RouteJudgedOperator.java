@@ -47,6 +47,8 @@ public final class RouteJudgedOperator extends RouterOperator
       emit(Tables.SCORE_HISTORY, entry.score());
     } else if (entry.item() != null) {
       emit(Tables.MEASURED_ITEMS, entry.item());
+    } else if (entry.command() != null) {
+      emit(Tables.COMMANDS, entry.command());
     } else {
       keep(entry.control());
     }

@@ -3,6 +3,7 @@ package io.proofstream.tables.item;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.declared.Acknowledgement;
 import io.proofstream.evidence.declared.AssetDeclaration;
+import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
 import io.proofstream.evidence.declared.Change;
 import io.proofstream.evidence.declared.Evaluation;
@@ -77,7 +78,12 @@ final class DeclaredTables {
                   "acknowledgements",
                   "Regressions that somebody has seen.",
                   Acknowledgement.class,
-                  Event::acknowledgement))
+                  Event::acknowledgement),
+              ItemTable.ofBodies(
+                  "remediation_attempts",
+                  "What was tried to bring a check back, and how that ended.",
+                  Attempt.class,
+                  Event::attempt))
           .<ItemTable<?>>map(ItemTable::ofFewRows)
           .toList();
 

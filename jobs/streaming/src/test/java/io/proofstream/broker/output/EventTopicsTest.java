@@ -9,13 +9,17 @@ import io.proofstream.alert.Alert;
 import io.proofstream.broker.Broker;
 import io.proofstream.finding.outcome.FindingChange;
 import io.proofstream.judgement.Status;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.tracked.JudgedEntry;
 import io.proofstream.tracked.JudgedRows;
 import io.proofstream.tracked.TrackedRows;
 import io.proofstream.wire.AlertEvent;
 import io.proofstream.wire.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -77,6 +81,26 @@ class EventTopicsTest {
         .contains("\"type\":\"io.proofstream.control.evaluated.v1\"", "\"status\":\"failed\"");
   }
 
+  @Test
+  void aCommandIsKeyedByItsCheckAndOneThatNobodyIsAskedIsNotSent() {
+    ProducerRecord<byte[], byte[]> sent =
+        CommandTopic.schema().serialize(JudgedRows.command("c1", null), null, 1L);
+    List<Command> chosen = new ArrayList<>();
+    for (String reason : Arrays.asList(null, "before_live")) {
+      CommandTopic.choose(
+          JudgedEntry.of(JudgedRows.command("c of " + reason, reason)),
+          new ListCollector<>(chosen));
+    }
+    CommandTopic.choose(JudgedEntry.of(JudgedRows.change("fall")), new ListCollector<>(chosen));
+
+    assertThat(sent.topic()).isEqualTo("commands");
+    assertThat(sent.key()).asString(UTF_8).isEqualTo("acme/scan-coverage");
+    assertThat(sent.value())
+        .asString(UTF_8)
+        .contains("\"type\":\"io.proofstream.command.requested.v1\"", "\"command\":\"rescan\"");
+    assertThat(chosen).extracting(Command::commandId).containsExactly("c of null");
+  }
+
   @ParameterizedTest
   @EnumSource
   void theTopicsAreWrittenAsTheSettingSays(Delivery delivery) {
@@ -100,8 +124,17 @@ class EventTopicsTest {
         BROKER,
         delivery);
 
+    CommandTopic.write(
+        env.fromData(
+                List.of(JudgedEntry.of(JudgedRows.command("c1", null))),
+                TypeInformation.of(JudgedEntry.class))
+            .uid("r"),
+        BROKER,
+        delivery);
+
     assertThat(env.getStreamGraph(false).getStreamNodes())
         .extracting(StreamNode::getTransformationUID)
+        .contains("broker.choose-commands", "broker.write-commands")
         .contains("broker.choose-alerts", "broker.write-alerts", "broker.write-findings")
         .contains("broker.choose-evaluations", "broker.write-controls");
     assertThatCode(() -> env.getStreamGraph(false).getJobGraph()).doesNotThrowAnyException();

@@ -3,8 +3,11 @@ package io.proofstream.evaluate.judge;
 import io.proofstream.evaluate.plan.Plan;
 import io.proofstream.evaluate.plan.Plans;
 import io.proofstream.evaluate.plan.Ruled;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.measure.gauge.Sum;
+import io.proofstream.policy.Policy;
+import io.proofstream.policy.PolicyBuilder;
 import io.proofstream.policy.log.PolicyRows;
 import io.proofstream.tracked.JudgedEntry;
 import java.time.Duration;
@@ -93,6 +96,20 @@ final class Judge {
   void rule(long version, Instant at) throws Exception {
     PolicyRows accepted = Ruled.rows(Ruled.version("acme", version, NOON, at));
     harness.processElement2(accepted, NOON.toEpochMilli());
+  }
+
+  /** The first version, which asks that when the check falls. */
+  void ruleThatAsks(String command, String check) throws Exception {
+    Policy policy =
+        PolicyBuilder.of("acme")
+            .version(1)
+            .remediation(new Policy.Remedy(command, List.of(check)))
+            .build();
+    harness.processElement2(Ruled.rows(Ruled.version(policy, NOON, NOON)), NOON.toEpochMilli());
+  }
+
+  List<Command> commands() {
+    return told().stream().map(JudgedEntry::command).filter(Objects::nonNull).toList();
   }
 
   private void send(JudgeNote note) throws Exception {

@@ -6,6 +6,7 @@ import static io.proofstream.evaluate.judge.Judge.RULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.judgement.Status;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.tracked.JudgedEntry;
 import java.time.Duration;
@@ -45,6 +46,24 @@ class JudgeFunctionTest {
     judge.pass(later.plusSeconds(300));
     assertThat(judge.fresh().getLast().status()).isEqualTo(Status.FAILED);
     assertThat(judge.fresh().getLast().windowEndAt()).isEqualTo(later);
+  }
+
+  @Test
+  void aCheckThatFallsIsACommandOnlyIfThePolicyAsksForOne() throws Exception {
+    judge.ruleThatAsks("rescan", "scan-freshness");
+    judge.connect("acme");
+    judge.pass(FIRST);
+    Instant later = FIRST.plusSeconds(30);
+    judge.add("acme", later, 0, -3, 0);
+    judge.pass(HOUR);
+
+    // The same check with the numbers of several frameworks is an alert for each.
+    assertThat(judge.commands())
+        .isNotEmpty()
+        .allMatch(command -> command.command().equals("rescan"))
+        .allMatch(command -> command.checkIds().equals(List.of("scan-freshness")))
+        .allMatch(command -> command.requestedAt().equals(later));
+    assertThat(judge.commands()).extracting(Command::alertId).doesNotHaveDuplicates();
   }
 
   @Test

@@ -27,7 +27,10 @@ class RouteJudgedOperatorTest {
       tell(harness, JudgedEntry.of(JudgedRows.change("fall")));
       tell(harness, JudgedEntry.of(JudgedRows.score("today")));
       tell(harness, JudgedEntry.of(JudgedRows.item("image")));
+      tell(harness, JudgedEntry.of(JudgedRows.command("c1", null)));
+      tell(harness, JudgedEntry.of(JudgedRows.command("c2", "before_live")));
 
+      assertThat(texts(harness, Tables.COMMANDS, "command_id")).containsExactly("c1", "c2");
       assertThat(texts(harness, Tables.CONTROL_EVALUATIONS, "evaluation_id"))
           .containsExactly("evaluation-of-q1", "evaluation-of-CC7.1");
       assertThat(texts(harness, Tables.CONTROL_CHANGES, "change_id")).containsExactly("fall");
@@ -85,6 +88,7 @@ class RouteJudgedOperatorTest {
               "control_changes 0",
               "score_history 0",
               "measured_items 2",
+              "commands 0",
               "controls 1");
     }
   }

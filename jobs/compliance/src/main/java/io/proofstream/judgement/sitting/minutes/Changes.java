@@ -22,7 +22,14 @@ import java.util.Set;
 final class Changes {
   /** Worth a row of every control, though its status stays. */
   private static final Set<What> OF_NOTE =
-      Set.of(What.FELL, What.LOST, What.EASED, What.RECOVERED, What.DROPPED, What.ACKNOWLEDGED);
+      Set.of(
+          What.FELL,
+          What.LOST,
+          What.EASED,
+          What.RECOVERED,
+          What.DROPPED,
+          What.ACKNOWLEDGED,
+          What.ATTEMPTED);
 
   private final Bench bench;
   private final Cause by;
@@ -90,7 +97,7 @@ final class Changes {
     boolean told = turn != null && turn.isTold();
     boolean known = what == What.FELL || what == What.LOST;
     return new ControlChange(
-        Digest.id("change", bench.org(), control.key(), askedId, what.name(), due.toString()),
+        id(control, askedId, what, due),
         bench.org(),
         control.framework(),
         control.scope(),
@@ -109,11 +116,19 @@ final class Changes {
         told ? suppressed : known ? ControlChange.HOLD : null,
         now.acknowledgedBy(),
         now.acknowledgedAt(),
+        now.remediationAttempted(),
+        now.remediationResult(),
         control.coverage(),
         control.weight(),
         now.message(),
         bench.programme().catalogDigest(),
         bench.policy().version(),
         by);
+  }
+
+  /** What is tried twice at one moment are two things. */
+  private String id(HeldControl control, String askedId, What what, Instant due) {
+    String one = what == What.ATTEMPTED ? what.name() + " " + by.evidenceId() : what.name();
+    return Digest.id("change", bench.org(), control.key(), askedId, one, due.toString());
   }
 }

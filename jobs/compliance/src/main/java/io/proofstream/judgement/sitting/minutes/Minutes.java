@@ -7,6 +7,7 @@ import io.proofstream.judgement.HeldControl;
 import io.proofstream.judgement.Need;
 import io.proofstream.judgement.history.Course;
 import io.proofstream.judgement.history.Turn;
+import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlChange;
 import io.proofstream.judgement.outcome.ControlEvaluation;
 import io.proofstream.judgement.outcome.CurrentControl;
@@ -198,6 +199,15 @@ public final class Minutes {
 
   public List<ScorePoint> scores() {
     return List.copyOf(scores);
+  }
+
+  /**
+   * What automata are asked.
+   *
+   * @param told people are told of
+   */
+  public List<Command> commands(List<Alert> told) {
+    return Commands.of(bench, told);
   }
 
   public List<Alert> alerts() {

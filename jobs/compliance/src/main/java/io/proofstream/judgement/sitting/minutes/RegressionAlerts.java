@@ -116,6 +116,7 @@ final class RegressionAlerts {
       case LOST, EASED, RECOVERED -> "time";
       case DROPPED -> "policy";
       case ACKNOWLEDGED -> "acknowledgement";
+      case ATTEMPTED -> "remediation";
       default -> "evidence";
     };
   }

@@ -2,6 +2,7 @@ package io.proofstream.judgement.sitting.minutes;
 
 import io.proofstream.judgement.HeldControl;
 import io.proofstream.judgement.Status;
+import io.proofstream.judgement.history.Attempted;
 import io.proofstream.judgement.history.Course;
 import io.proofstream.judgement.history.Standing;
 import io.proofstream.judgement.outcome.CurrentControl;
@@ -67,6 +68,10 @@ final class Rows {
             null,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
             bench.programme().catalogDigest(),
             bench.policy().version()));
   }
@@ -81,6 +86,7 @@ final class Rows {
             .filter(Objects::nonNull)
             .min(Comparator.comparing(Standing::fellAt).thenComparing(Standing::alertId))
             .orElse(null);
+    Attempted last = standing == null ? null : standing.attempted();
     return new CurrentControl(
         row.org(),
         row.controlKey(),
@@ -110,6 +116,10 @@ final class Rows {
         standing == null ? null : standing.fellAt(),
         standing == null ? null : standing.acknowledgedBy(),
         standing == null ? null : standing.acknowledgedAt(),
+        last == null ? null : last.action(),
+        last == null ? null : last.result(),
+        last == null ? null : last.actor(),
+        last == null ? null : last.at(),
         row.catalogDigest(),
         row.policyVersion());
   }

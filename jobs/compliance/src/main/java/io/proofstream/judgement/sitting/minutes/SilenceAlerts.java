@@ -37,10 +37,16 @@ final class SilenceAlerts {
     }
     for (String key : new TreeSet<>(before.keySet())) {
       if (!bench.needed().containsKey(key)) {
-        Needed nothing = new Needed(key, key.substring(0, key.indexOf('/')), null, List.of());
+        Needed nothing =
+            new Needed(key, key.substring(0, key.indexOf('/')), null, List.of(), List.of());
         resume(nothing, before.get(key), "No check requires it any more.");
       }
     }
+  }
+
+  /** What alerts about the same requirement share. */
+  static String about(Bench bench, String key) {
+    return bench.org() + "/evidence/" + key;
   }
 
   Map<String, Stretch> after() {
@@ -88,7 +94,7 @@ final class SilenceAlerts {
       Instant due,
       Stretch before) {
     Stretch now = after.get(needed.key());
-    String shared = bench.org() + "/evidence/" + needed.key();
+    String shared = about(bench, needed.key());
     alerts.add(
         new Draft(
                 id,

@@ -1,0 +1,9 @@
+package io.proofstream.evidence.declared;
+
+/** How an attempt to bring a check back ended, as whoever tried says. */
+public enum AttemptResult {
+  SUCCEEDED,
+  FAILED,
+  /** It is under way. */
+  PENDING
+}

@@ -1,0 +1,50 @@
+-- Rendered from io.proofstream.tables: change it there, then run the tests with -Drender=write.
+CREATE TABLE IF NOT EXISTS remediation_attempts (
+  org varchar NOT NULL COMMENT 'Organisation it belongs to',
+  kind varchar COMMENT 'What happened: scan_completed, sbom_recorded, attestation_recorded, vex_stated, build_finished, image_pushed, image_deleted, image_listed, admission_decided, workload_observed, policy_checked, runtime_alerted, baseline_recorded, alert_investigated, incident_recorded, change_approved, patch_applied, access_recorded, fact_collected, heartbeat, asset_registered, asset_retired, vulnerability_evaluated, exploits_published, remediation_claimed, exception_granted, exception_revoked, triage_moved, regression_acknowledged, remediation_attempted',
+  tool varchar COMMENT 'Tool that saw it',
+  tool_version varchar COMMENT 'Version of the tool',
+  collector_id varchar COMMENT 'Who sent it',
+  trust varchar COMMENT 'Whether the collector proved who it is: verified, unverified',
+  confidence integer COMMENT '0 to 100',
+  asset_id varchar COMMENT 'Asset it is about; null where it names no single one',
+  repository varchar COMMENT 'Registry and path of the asset',
+  stream varchar COMMENT 'Release line of the asset',
+  tag varchar COMMENT 'Tag as reported',
+  image_digest varchar COMMENT 'Manifest digest of the image',
+  platform varchar COMMENT 'Operating system and architecture',
+  alert_id varchar COMMENT 'Alert that it answers; this or check_id must be there',
+  check_id varchar COMMENT 'Check that it is to bring back',
+  action varchar NOT NULL COMMENT 'What was tried: rescan, rebuild...',
+  command_id varchar COMMENT 'Command that it answers, if it answers one',
+  result varchar COMMENT 'How it ended: succeeded, failed, pending',
+  actor varchar NOT NULL COMMENT 'Who tried: a person, or the name of an automaton',
+  message varchar COMMENT 'In their words',
+  occurred_at timestamp(6) with time zone COMMENT 'When it happened, as claimed',
+  recorded_at timestamp(6) with time zone NOT NULL COMMENT 'When the broker took it; never goes back in a partition',
+  evidence_id varchar COMMENT 'Row of table evidence that this one is part of',
+  simulated boolean COMMENT 'Made up for a demonstration; never counted for a real organisation',
+  _topic varchar NOT NULL COMMENT 'Topic of its message',
+  _partition integer NOT NULL COMMENT 'Partition of its message',
+  _offset bigint NOT NULL COMMENT 'Offset of its message',
+  _index integer NOT NULL COMMENT 'Position within its message; with topic, partition and offset it is unique here'
+)
+COMMENT 'What was tried to bring a check back, and how that ended.'
+WITH (
+  format = 'PARQUET',
+  format_version = 2,
+  compression_codec = 'ZSTD',
+  partitioning = ARRAY['day(recorded_at)'],
+  sorted_by = ARRAY['org'],
+  extra_properties = MAP(
+    ARRAY[
+      'commit.retry.num-retries',
+      'commit.retry.max-wait-ms',
+      'commit.retry.total-timeout-ms',
+      'write.metadata.delete-after-commit.enabled',
+      'write.metadata.previous-versions-max',
+      'write.parquet.page-size-bytes'
+    ],
+    ARRAY['120', '15000', '1800000', 'true', '20', '65536']
+  )
+)
