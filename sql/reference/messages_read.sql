@@ -1,5 +1,6 @@
 -- Messages that could be read
--- Of the messages received within the window (by their receipts), those that were not rejected.
+-- Of the messages of evidence received within the window (by their receipts), those that were
+-- not rejected.
 -- Reads receipts.
 -- Parameters: :org, :at, :from.
 WITH counted AS (
@@ -8,6 +9,7 @@ WITH counted AS (
     count(*) AS denominator
   FROM receipts
   WHERE org = :org
+    AND _topic = 'evidence.raw'
     AND recorded_at >= :from
     AND recorded_at < :at
 )

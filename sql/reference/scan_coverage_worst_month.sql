@@ -13,6 +13,7 @@ WITH deployed AS (
     workloads.namespace,
     workloads.uid,
     workloads.container,
+    workloads.node,
     workloads.image_ref,
     workloads.image_digest,
     workloads.state,

@@ -31,6 +31,7 @@ deployed AS (
     workloads.namespace,
     workloads.uid,
     workloads.container,
+    workloads.node,
     workloads.image_ref,
     workloads.image_digest,
     workloads.state,

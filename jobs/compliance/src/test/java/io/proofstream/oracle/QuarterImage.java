@@ -11,6 +11,9 @@ import java.util.Random;
 final class QuarterImage {
   private static final int BUILDERS = 4;
 
+  /** A digest that no registry tells of. */
+  private static final int NEVER_PUSHED = 777;
+
   final FleetImage truth;
 
   private final int number;
@@ -109,6 +112,10 @@ final class QuarterImage {
     String digest =
         random.nextInt(3) == 0 || truth.running() == null ? truth.deploy() : truth.running();
     String reference = random.nextInt(3) == 0 ? repository() + "@" + digest : name();
+    if (random.nextInt(8) == 0) {
+      digest = "sha256:%064x".formatted(number * 1_000L + NEVER_PUSHED);
+      reference = name();
+    }
     String state = random.nextInt(6) == 0 ? "stopped" : "running";
     String told =
         random.nextInt(4) == 0
@@ -169,10 +176,10 @@ final class QuarterImage {
     };
   }
 
-  String alert(Instant at, Random random, int id) {
+  String alert(Instant at, Random random, String id) {
     List<String> priorities = List.of("Critical", "Error", "Warning", "Notice");
     return QuarterTexts.rang(
-        at, "alert-" + id, priorities.get(random.nextInt(priorities.size())), repository());
+        at, id, priorities.get(random.nextInt(priorities.size())), repository());
   }
 
   private String namespace() {

@@ -103,6 +103,15 @@ final class QuarterTexts {
         .formatted(id, priority, at, repository);
   }
 
+  static String investigated(Instant at, String alert, boolean isClosed) {
+    return """
+    {"proofstream":"alert.investigated","at":"%s","by":"bob","alert_id":"%s","rule":"Terminal shell",\
+    "outcome":"false_positive","opened_at":"%s"%s}\
+    """
+        .formatted(
+            at, alert, at.minusSeconds(600), isClosed ? ",\"closed_at\":\"%s\"".formatted(at) : "");
+  }
+
   static String accessed(
       Instant at, String id, String actor, String action, String resource, String more) {
     return """

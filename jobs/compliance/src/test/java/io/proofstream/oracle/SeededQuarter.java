@@ -24,6 +24,7 @@ public final class SeededQuarter {
 
   private static final int DAYS = 91;
   private static final Duration MORNING = Duration.ofHours(5);
+  private static final Duration HALF_A_MONTH = Duration.ofDays(15);
   private static final Duration EVENING = Duration.ofHours(23);
   private static final List<String> KINDS =
       List.of("risk_accepted", "false_positive", "vendor_dependency", "severity_adjusted");
@@ -32,6 +33,7 @@ public final class SeededQuarter {
   private final MadeLog log;
   private final List<QuarterImage> fleet = new ArrayList<>();
   private final List<String> grants = new ArrayList<>();
+  private final List<String> alerts = new ArrayList<>();
   private Instant at = BEGIN;
 
   /**
@@ -84,6 +86,12 @@ public final class SeededQuarter {
         at = at.plusMillis(1);
         log.signed(at, org, "desk", text, Map.of());
       }
+      if (day % 9 == 0) {
+        String disk = "disk-" + day % 7;
+        String text = QuarterTexts.stated(at, "encryption_status", disk, at.plus(HALF_A_MONTH));
+        at = at.plusMillis(1);
+        log.signed(at, org, "desk", day % 4 == 0 ? text : text.replace("true", "false"), Map.of());
+      }
     }
   }
 
@@ -105,7 +113,7 @@ public final class SeededQuarter {
       case 31, 32, 33, 34, 35, 36, 37 -> send(image, image.run(at, random), Map.of());
       case 38, 39, 40, 41, 42 -> send(image, image.push(at, random), Map.of());
       case 43, 44, 45 -> send(image, image.access(at, random, log.size()), Map.of());
-      case 46, 47 -> send(image, image.alert(at, random, log.size()), Map.of());
+      case 46, 47 -> ring(image);
       case 48, 49, 50 -> send(image, image.secrets(at, random), Map.of());
       default -> scan(image);
     }
@@ -114,8 +122,14 @@ public final class SeededQuarter {
   /** Mended now and then; told at once, or days after. */
   private void scan(QuarterImage image) {
     image.live(random);
-    boolean late = random.nextInt(6) == 0;
-    Instant seen = late ? at.minus(Duration.ofHours(6 + random.nextInt(100))) : at;
+    Instant seen =
+        switch (random.nextInt(12)) {
+          case 0, 1 -> at.minus(Duration.ofHours(6 + random.nextInt(100)));
+          case 2, 3 -> at.minusSeconds(1 + random.nextInt(600));
+          // Its clock is ahead.
+          case 4 -> at.plusSeconds(1 + random.nextInt(120));
+          default -> at;
+        };
     send(image, scanned(image, seen));
   }
 
@@ -140,6 +154,18 @@ public final class SeededQuarter {
         };
     grants.add(id);
     send(image, flawed);
+  }
+
+  /** And somebody looks into one that rang before, if not always to the end. */
+  private void ring(QuarterImage image) {
+    if (alerts.isEmpty() || random.nextInt(3) > 0) {
+      String id = "alert-" + log.size();
+      alerts.add(id);
+      send(image, image.alert(at, random, id));
+    } else {
+      String id = alerts.remove(random.nextInt(alerts.size()));
+      send(image, QuarterTexts.investigated(at, id, random.nextInt(4) > 0));
+    }
   }
 
   private void revoke(QuarterImage image) {

@@ -1,6 +1,7 @@
 package io.proofstream.replay;
 
 import io.proofstream.judgement.Asked;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,9 +22,7 @@ record Answer(Written written, Asked asked, List<Double> said) {
     }
     List<String> row = rows.getFirst();
     return new Answer(
-        written,
-        asked,
-        java.util.Arrays.asList(number(row.get(0)), number(row.get(1)), number(row.get(2))));
+        written, asked, Arrays.asList(number(row.get(0)), number(row.get(1)), number(row.get(2))));
   }
 
   /** What was judged by nothing has no value, but its counts all the same. */

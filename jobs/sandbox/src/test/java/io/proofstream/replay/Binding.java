@@ -4,6 +4,8 @@ import io.proofstream.judgement.Asked;
 import io.proofstream.measure.MetricParameter;
 import io.proofstream.policy.Durations;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +13,15 @@ import java.util.stream.Collectors;
 /** What stands for the named parameters of a file: {@code :org}, {@code :cadence}... */
 record Binding(String org, Asked asked, Written row) {
   private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):([a-z_]+)");
+
+  /** Those that a file names. */
+  static Set<String> names(String file) {
+    return NAMED
+        .matcher(file)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   String bind(String file) {
     return NAMED

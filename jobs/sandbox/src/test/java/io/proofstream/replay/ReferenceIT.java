@@ -1,6 +1,5 @@
 package io.proofstream.replay;
 
-
 import io.proofstream.oracle.SeededQuarter;
 import io.proofstream.oracle.Sent;
 import io.proofstream.sandbox.Sandbox;
@@ -17,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,12 @@ final class ReferenceIT {
   private static final long SEED = Long.getLong("seed", 20240101L);
   private static final int ASSETS = 60;
   private static final int MESSAGES_A_DAY = 60;
+  private static final String ORG = "acme";
+
+  /** Ends of days: in the first month, after policies have changed, and the last. */
+  private static final List<Instant> MOMENTS =
+      Stream.of(33, 62, 91).map(day -> SeededQuarter.BEGIN.plus(Duration.ofDays(day))).toList();
+
   private static final Pace PACE = new Pace(2_000, Duration.ofDays(6));
   private static final Duration TICK = Duration.ofHours(6);
 
@@ -65,47 +72,24 @@ final class ReferenceIT {
     over.set(true);
     played.join();
 
-    Path go = Path.of("/tmp/h/ref.go");
-    Path stop = Path.of("/tmp/h/ref.stop");
-    System.out.println("READY " + house.endpoints().trinoJdbc());
-    while (!Files.exists(stop)) {
-      if (Files.exists(go)) {
-        String only = Files.readString(go).strip();
-        Files.delete(go);
-        try {
-          compare(only);
-        } catch (Exception e) {
-          e.printStackTrace(System.out);
-        }
-        Files.writeString(Path.of("/tmp/h/ref.done"), "x");
-      }
-      Thread.sleep(500);
-    }
+    References references = References.in(house.root().resolve("sql/reference"));
+    List<Answer> answers = references.answers(Tables.of(house), ORG, MOMENTS);
+    List<Answer> same = answers.stream().filter(Answer::isSame).toList();
+    System.out.println(
+        "%d of %d numbers are the same, of %d metrics"
+            .formatted(same.size(), answers.size(), metrics(same).size()));
+    assertThat(answers.stream().filter(answer -> !answer.isSame()).map(Answer::difference))
+        .isEmpty();
+    List<Answer> telling = answers.stream().filter(Answer::isOfSomething).toList();
+    assertThat(metrics(telling))
+        .as("metrics of which there was something")
+        .isEqualTo(references.metrics());
   }
 
-  private static void compare(String only) throws Exception {
-    long begun = System.nanoTime();
-    References references = References.in(house.root().resolve("sql/reference"), only);
-    List<Instant> moments =
-        Stream.of(10, 33, 47, 54, 66, 80, 91)
-            .map(day -> SeededQuarter.BEGIN.plus(Duration.ofDays(day)))
-            .toList();
-    List<Answer> answers = references.answers(Tables.of(house), "acme", moments);
-    java.util.Map<String, int[]> tally = new java.util.TreeMap<>();
-    for (Answer a : answers) {
-      int[] t = tally.computeIfAbsent(a.written().metric(), m -> new int[3]);
-      t[0]++;
-      if (a.isOfSomething()) t[1]++;
-      if (!a.isSame()) {
-        t[2]++;
-        if (t[2] < 9) System.out.println("DIFF " + a.difference());
-      }
-    }
-    tally.forEach(
-        (m, t) ->
-            System.out.println(
-                "TALLY " + m + " rows " + t[0] + " of something " + t[1] + " differ " + t[2]));
-    System.out.println("SECONDS " + (System.nanoTime() - begun) / 1e9);
+  private static TreeSet<String> metrics(List<Answer> answers) {
+    return answers.stream()
+        .map(answer -> answer.written().metric())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void begin(SeededQuarter quarter) throws IOException {

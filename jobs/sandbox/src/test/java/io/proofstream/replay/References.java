@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,20 +37,17 @@ final class References {
     this.files = files;
   }
 
-  static References in(Path folder, String only) throws IOException {
+  static References in(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
       return new References(
-          found
-              .filter(
-                  f -> f.getFileName().toString().matches(only.isEmpty() ? ".*" : only + ".sql"))
-              .collect(
-                  Collectors.toMap(References::name, References::text, (a, b) -> a, TreeMap::new)));
+          found.collect(
+              Collectors.toMap(References::name, References::text, (a, b) -> a, TreeMap::new)));
     }
   }
 
   /** Metrics that have a file. */
-  List<String> metrics() {
-    return List.copyOf(files.keySet());
+  TreeSet<String> metrics() {
+    return new TreeSet<>(files.keySet());
   }
 
   /** What the job wrote of those metrics for those moments, and what their files say. */

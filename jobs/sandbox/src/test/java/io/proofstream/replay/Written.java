@@ -27,22 +27,51 @@ record Written(
     return tables
         .cells(
             """
+            WITH ends AS (
+              SELECT
+                metric,
+                asked_id,
+                scope,
+                to_unixtime(window_start_at) AS from_second,
+                to_unixtime(window_end_at) AS at_second,
+                value,
+                numerator,
+                denominator,
+                -- Scopes take turns: they ask the same, of other assets.
+                row_number() OVER (
+                  PARTITION BY check_id, window_end_at
+                  ORDER BY md5(to_utf8(scope || check_id || CAST(window_end_at AS varchar)))
+                ) AS turn
+              FROM control_evaluations
+              WHERE org = '%s'
+                AND check_id IS NOT NULL
+                AND control_id IS NULL
+                AND revision = 0
+                AND window_end_at IN %s
+            )
             SELECT
               metric,
               asked_id,
               scope,
-              to_unixtime(window_start_at),
-              to_unixtime(window_end_at),
+              from_second,
+              at_second,
               value,
               numerator,
               denominator
-            FROM control_evaluations
-            WHERE org = '%s'
-              AND check_id IS NOT NULL
-              AND control_id IS NULL
-              AND revision = 0
-              AND window_end_at IN %s
-            ORDER BY metric, scope, asked_id, window_end_at
+            FROM (
+              SELECT
+                *,
+                row_number() OVER (
+                  PARTITION BY metric, at_second, denominator = 0
+                  ORDER BY asked_id
+                ) AS place
+              FROM ends
+              WHERE turn = 1
+            )
+            -- Of what there was nothing of, once is enough.
+            WHERE denominator <> 0
+              OR place = 1
+            ORDER BY metric, asked_id, at_second
             """
                 .formatted(org, ends))
         .stream()
