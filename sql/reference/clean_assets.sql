@@ -148,7 +148,10 @@ reported AS (
   SELECT
     finding_id,
     bool_or(fixed_version IS NOT NULL) AS fixable,
-    max_by(CASE WHEN lower(tool_status) LIKE 'end_of_life%' THEN 'end_of_life' ELSE fix_state END, recorded_at) AS fix_state
+    max_by(
+      CASE WHEN lower(tool_status) LIKE 'end_of_life%' THEN 'end_of_life' ELSE fix_state END,
+      recorded_at
+    ) AS fix_state
   FROM scan_findings
   WHERE org = :org
     AND recorded_at <= :at

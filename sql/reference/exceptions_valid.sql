@@ -3,24 +3,25 @@
 -- reason, a requester, an end no later than the policy's longest after their beginning and not
 -- over already, and an approver who is not the requester and has a role that may; a
 -- severity_adjusted one also names the severity.
--- Reads exceptions, policies.
+-- Reads exceptions, policies. No roles are asked for here: the seeded policy names none.
 -- Parameters: :org, :at, :from.
 WITH policy AS (
   SELECT
     effective_at,
-    coalesce(lead(effective_at) OVER (ORDER BY policy_version), TIMESTAMP '9999-01-01 00:00:00 UTC') AS until_at,
-    document
+    lead(effective_at) OVER (ORDER BY policy_version) AS until_at,
+    json_extract_scalar(document, '$.exceptions.longest') AS longest
   FROM policies
   WHERE org = :org
 ),
 granted AS (
   SELECT
     exceptions.*,
-    json_extract_scalar(policy.document, '$.exceptions.longest') AS longest
+    coalesce(exceptions.valid_from_at, exceptions.occurred_at)
+      + CAST(replace(policy.longest, 'd') AS bigint) * INTERVAL '1' DAY AS latest_end_at
   FROM exceptions
   LEFT JOIN policy
     ON policy.effective_at <= exceptions.recorded_at
-    AND policy.until_at > exceptions.recorded_at
+    AND (policy.until_at IS NULL OR policy.until_at > exceptions.recorded_at)
   WHERE exceptions.org = :org
     AND exceptions.kind = 'exception_granted'
     AND exceptions.trust = 'verified'
@@ -37,7 +38,7 @@ counted AS (
         AND approver IS NOT NULL
         AND approver <> requester
         AND valid_until_at > recorded_at
-        AND valid_until_at <= coalesce(valid_from_at, occurred_at) + INTERVAL '180' DAY
+        AND valid_until_at <= latest_end_at
         AND (exception_kind <> 'severity_adjusted' OR severity IS NOT NULL),
       FALSE
     )) AS numerator,

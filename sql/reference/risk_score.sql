@@ -136,7 +136,15 @@ open AS (
 weights AS (
   SELECT
     asset_id,
-    sum(CASE severity WHEN 'critical' THEN 10 WHEN 'high' THEN 5 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END) AS weight
+    sum(
+      CASE severity
+        WHEN 'critical' THEN 10
+        WHEN 'high' THEN 5
+        WHEN 'medium' THEN 2
+        WHEN 'low' THEN 1
+        ELSE 0
+      END
+    ) AS weight
   FROM findings_then
   WHERE finding_id IN (SELECT finding_id FROM open)
     OR (state = 'accepted' AND NOT :net_of_exceptions)

@@ -114,9 +114,10 @@ touched AS (
 ),
 counted AS (
   SELECT
-    count_if(asset_id NOT IN (SELECT asset_id FROM touched)) AS numerator,
+    count_if(touched.asset_id IS NULL) AS numerator,
     count(*) AS denominator
   FROM candidates
+  LEFT JOIN touched ON touched.asset_id = candidates.asset_id
 )
 SELECT
   CAST(numerator AS double) / nullif(denominator, 0) AS value,
