@@ -67,7 +67,11 @@ public final class Totals {
     return changed;
   }
 
-  /** Takes what stands now as the sample of the hour that ends now. */
+  /**
+   * Takes what stands now as the sample of the hour that ends now. What counts for everybody is
+   * seen together with each audience's own, as where a sensor is alive with what runs there; but
+   * what it comes to by itself is taken once.
+   */
   public void sample(String gauge, Instant hourEnd, Function<Map<String, Sum>, Sum> sample)
       throws Exception {
     Map<String, Map<String, Sum>> byAudience = new TreeMap<>();
@@ -76,10 +80,19 @@ public final class Totals {
           .computeIfAbsent(part.audience(), audience -> new TreeMap<>())
           .put(part.label(), part.sum());
     }
+    Map<String, Sum> everybodys = byAudience.getOrDefault(Audience.EVERYBODY, Map.of());
+    Sum alone = sample.apply(everybodys);
     Instant hour = hourEnd.minus(1, ChronoUnit.HOURS);
     List<Delta> samples = new ArrayList<>();
     byAudience.forEach(
-        (audience, sums) -> samples.add(new Delta(audience, gauge, "", hour, sample.apply(sums))));
+        (audience, sums) -> {
+          Sum sampled = alone;
+          if (!audience.equals(Audience.EVERYBODY)) {
+            everybodys.forEach((label, sum) -> sums.merge(label, sum, Sum::plus));
+            sampled = sample.apply(sums).minus(alone);
+          }
+          samples.add(new Delta(audience, gauge, "", hour, sampled));
+        });
     if (!samples.isEmpty()) {
       gather(gauge, Gathered.day(hour), samples);
     }

@@ -56,6 +56,37 @@ class TotalsTest {
     assertEquals(new Sum(3, 4), gathered(MARCH, MARCH.plus(HOUR.multipliedBy(2))));
   }
 
+  /** As sensors, which are of no asset, with containers, which are of assets of a scope. */
+  @Test
+  void aSamplePutsWhatCountsForEverybodyTogetherWithWhatCountsForSome() throws Exception {
+    totals.add(
+        List.of(
+            new Delta("soc2", "gauge", "runs", null, new Sum(0, 5)),
+            new Delta("hipaa,soc2", "gauge", "runs", null, new Sum(0, 2)),
+            new Delta("*", "gauge", "alive", null, new Sum(1, 0))));
+    totals.sample("gauge", MARCH.plus(HOUR), TotalsTest::watched);
+    assertEquals(new Sum(7, 7), gathered(Audience.with("soc2")));
+    assertEquals(new Sum(2, 2), gathered(Audience.with("hipaa")));
+    assertEquals(new Sum(0, 0), gathered(Audience.with("gdpr")));
+  }
+
+  @Test
+  void whatCountsForEverybodyIsSampledOnce() throws Exception {
+    totals.add(List.of(stands("soc2", 1, 2), stands("hipaa", 1, 1), stands("*", 3, 4)));
+    totals.sample("gauge", MARCH.plus(HOUR), Figure::total);
+    assertEquals(new Sum(4, 6), gathered(Audience.with("soc2")));
+    assertEquals(new Sum(5, 7), gathered(Audience.all()));
+  }
+
+  private static Sum watched(Map<String, Sum> labelled) {
+    long running = labelled.getOrDefault("runs", Sum.NONE).denominator();
+    return new Sum(labelled.containsKey("alive") ? running : 0, running);
+  }
+
+  private Sum gathered(Audience audience) throws Exception {
+    return totals.gathered("gauge", audience, MARCH, MARCH.plus(HOUR), ZoneOffset.UTC).total();
+  }
+
   @Test
   void hoursThatAreOverCanStillBeAddedTo() throws Exception {
     Totals.Changed changed = totals.add(List.of(counts(5), counts(40)));

@@ -22,7 +22,7 @@ final class SbomPresence extends LiveImageShare {
   protected String wrong(ImagePosture image, AssetGlance glance, Tally tally) {
     boolean isThere =
         image.sboms().stream()
-            .anyMatch(sbom -> formats.contains(sbom.format()) && sbom.components() > 0);
+            .anyMatch(sbom -> formats.contains(sbom.format()) && sbom.hasListed());
     return isThere ? null : "no bill of materials";
   }
 }

@@ -147,7 +147,9 @@ public final class ImageMemory {
     Instant at = event.evidence().occurredAt();
     SbomLook known =
         sboms.stream().filter(each -> each.format() == sbom.format()).findFirst().orElse(null);
+    boolean lists = sbom.components() > 0;
     if (known != null && known.at().isAfter(at)) {
+      sboms.replaceAll(each -> each == known && lists ? known.listing() : each);
       return;
     }
     List<String> distinct = components.stream().distinct().toList();
@@ -165,7 +167,8 @@ public final class ImageMemory {
             sbom.componentsWithPurl(),
             sbom.componentsWithLicense(),
             distinct.size() + (isMore ? known.distinct() : 0),
-            Math.toIntExact(approved) + (isMore ? known.approved() : 0)));
+            Math.toIntExact(approved) + (isMore ? known.approved() : 0),
+            lists || (known != null && known.hasListed())));
   }
 
   private void attest(Attestation attestation) {

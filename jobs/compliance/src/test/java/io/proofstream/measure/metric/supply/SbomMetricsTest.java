@@ -50,6 +50,20 @@ class SbomMetricsTest {
     }
 
     @Test
+    void oneThatListsSomethingIsEnoughThoughANewerListsNothing() {
+      watch.happens(lists("sha256:1", SPDX, OPENSSL)).passes(Duration.ofHours(1));
+      watch.happens(lists("sha256:1", SPDX));
+      assertEquals(new Sum(1, 1), watch.standing());
+    }
+
+    @Test
+    void oneThatListsSomethingIsEnoughThoughItCameAfterANewer() {
+      Drafted old = lists("sha256:1", SPDX, OPENSSL).occurred(watch.now().minusSeconds(1));
+      watch.happens(lists("sha256:1", SPDX)).happens(old);
+      assertEquals(new Sum(1, 1), watch.standing());
+    }
+
+    @Test
     void ofAnotherImageItSaysNothing() {
       watch.happens(lists("sha256:0", SPDX, OPENSSL));
       assertEquals(new Sum(0, 1), watch.standing());

@@ -1,0 +1,126 @@
+-- Images from an approved builder
+-- Of the live images of assets in scope at the end, those whose provenance names a builder that
+-- matches the subject, * for any part, of a fact of type approved_builder that is true and
+-- valid.
+-- Reads asset_declarations, asset_history, attestations, facts, image_streams, pushes,
+-- workloads.
+-- Parameters: :org, :scope, :at.
+WITH kept AS (
+  -- Assets that count at the end: in scope, in the boundary, not retired.
+  SELECT
+    asset_id,
+    max_by(owner_team, recorded_at) AS owner_team,
+    max_by(live_digests, recorded_at) AS live_digests
+  FROM asset_history
+  WHERE org = :org
+    AND recorded_at <= :at
+  GROUP BY asset_id
+  HAVING max_by(in_scope, recorded_at)
+    AND contains(max_by(boundaries, recorded_at), :scope)
+    AND NOT coalesce(
+      max_by(contains(changed, 'retired'), recorded_at)
+        FILTER (WHERE arrays_overlap(changed, ARRAY['retired', 'returned'])),
+      FALSE
+    )
+),
+deployed AS (
+  -- Whoever names an image by digest alone means the asset that has it.
+  SELECT
+    coalesce(image_streams.asset_id, workloads.asset_id) AS asset_id,
+    workloads.recorded_at,
+    workloads.occurred_at,
+    workloads.cluster,
+    workloads.namespace,
+    workloads.uid,
+    workloads.container,
+    workloads.node,
+    workloads.image_ref,
+    workloads.image_digest,
+    workloads.state,
+    workloads.started_at,
+    workloads.runs_as_root,
+    workloads.is_privileged,
+    workloads.has_read_only_root,
+    workloads.has_limits
+  FROM workloads
+  LEFT JOIN image_streams
+    ON image_streams.org = workloads.org
+    AND image_streams.image_digest = workloads.image_digest
+    AND image_streams.recorded_at <= :at
+    AND image_streams.stream <> 'default'
+    AND workloads.stream = 'default'
+  WHERE workloads.org = :org
+    AND workloads.recorded_at <= :at
+    AND workloads.trust = 'verified'
+    AND workloads.confidence >= 60
+    AND NOT workloads.simulated
+),
+named AS (
+  -- What is known otherwise than from scans.
+  SELECT asset_id FROM pushes WHERE org = :org AND recorded_at <= :at AND trust = 'verified'
+  UNION
+  SELECT asset_id FROM deployed
+  UNION
+  SELECT asset_id
+  FROM asset_declarations
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND kind = 'asset_registered'
+),
+population AS (
+  SELECT
+    asset_id,
+    owner_team,
+    live_digests
+  FROM kept
+  WHERE asset_id IN (SELECT asset_id FROM named)
+),
+live AS (
+  SELECT
+    population.asset_id,
+    image.digest
+  FROM population
+  CROSS JOIN UNNEST(population.live_digests) AS image (digest)
+),
+attested AS (
+  SELECT *
+  FROM attestations
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND confidence >= 60
+    AND NOT simulated
+),
+approved AS (
+  SELECT replace(subject, '*', '%') AS pattern
+  FROM facts
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND NOT simulated
+    AND fact_type = 'approved_builder'
+  GROUP BY subject
+  HAVING max_by(value_flag, ROW(occurred_at, recorded_at))
+    AND coalesce(max_by(valid_until_at, ROW(occurred_at, recorded_at)) > :at, TRUE)
+),
+proven AS (
+  SELECT DISTINCT attested.asset_id, attested.image_digest
+  FROM attested
+  JOIN approved ON attested.builder_id LIKE approved.pattern
+  WHERE attested.type = 'provenance'
+),
+counted AS (
+  SELECT
+    count_if(proven.image_digest IS NOT NULL) AS numerator,
+    count(*) AS denominator
+  FROM live
+  LEFT JOIN proven
+    ON proven.asset_id = live.asset_id
+    AND proven.image_digest = live.digest
+)
+SELECT
+  CAST(numerator AS double) / nullif(denominator, 0) AS value,
+  numerator,
+  denominator
+FROM counted

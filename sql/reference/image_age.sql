@@ -1,0 +1,145 @@
+-- Images built not long ago
+-- Of the live images of assets in scope at the end, those built no longer before the end than
+-- the parameter: by the newest end of a build that succeeded or of provenance that tells it,
+-- else by their first push or listing. One of which nobody tells is not among the good ones.
+-- Reads asset_declarations, asset_history, attestations, builds, image_streams, pushes,
+-- workloads.
+-- Parameters: :org, :scope, :at, :within.
+WITH kept AS (
+  -- Assets that count at the end: in scope, in the boundary, not retired.
+  SELECT
+    asset_id,
+    max_by(owner_team, recorded_at) AS owner_team,
+    max_by(live_digests, recorded_at) AS live_digests
+  FROM asset_history
+  WHERE org = :org
+    AND recorded_at <= :at
+  GROUP BY asset_id
+  HAVING max_by(in_scope, recorded_at)
+    AND contains(max_by(boundaries, recorded_at), :scope)
+    AND NOT coalesce(
+      max_by(contains(changed, 'retired'), recorded_at)
+        FILTER (WHERE arrays_overlap(changed, ARRAY['retired', 'returned'])),
+      FALSE
+    )
+),
+deployed AS (
+  -- Whoever names an image by digest alone means the asset that has it.
+  SELECT
+    coalesce(image_streams.asset_id, workloads.asset_id) AS asset_id,
+    workloads.recorded_at,
+    workloads.occurred_at,
+    workloads.cluster,
+    workloads.namespace,
+    workloads.uid,
+    workloads.container,
+    workloads.node,
+    workloads.image_ref,
+    workloads.image_digest,
+    workloads.state,
+    workloads.started_at,
+    workloads.runs_as_root,
+    workloads.is_privileged,
+    workloads.has_read_only_root,
+    workloads.has_limits
+  FROM workloads
+  LEFT JOIN image_streams
+    ON image_streams.org = workloads.org
+    AND image_streams.image_digest = workloads.image_digest
+    AND image_streams.recorded_at <= :at
+    AND image_streams.stream <> 'default'
+    AND workloads.stream = 'default'
+  WHERE workloads.org = :org
+    AND workloads.recorded_at <= :at
+    AND workloads.trust = 'verified'
+    AND workloads.confidence >= 60
+    AND NOT workloads.simulated
+),
+named AS (
+  -- What is known otherwise than from scans.
+  SELECT asset_id FROM pushes WHERE org = :org AND recorded_at <= :at AND trust = 'verified'
+  UNION
+  SELECT asset_id FROM deployed
+  UNION
+  SELECT asset_id
+  FROM asset_declarations
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND kind = 'asset_registered'
+),
+population AS (
+  SELECT
+    asset_id,
+    owner_team,
+    live_digests
+  FROM kept
+  WHERE asset_id IN (SELECT asset_id FROM named)
+),
+live AS (
+  SELECT
+    population.asset_id,
+    image.digest
+  FROM population
+  CROSS JOIN UNNEST(population.live_digests) AS image (digest)
+),
+attested AS (
+  SELECT *
+  FROM attestations
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND confidence >= 60
+    AND NOT simulated
+),
+built AS (
+  SELECT asset_id, image_digest, max(finished_at) AS built_at
+  FROM (
+    SELECT asset_id, image_digest, finished_at
+    FROM builds
+    WHERE org = :org
+      AND recorded_at <= :at
+      AND trust = 'verified'
+      AND NOT simulated
+      AND succeeded
+    UNION ALL
+    SELECT asset_id, image_digest, finished_at
+    FROM attested
+    WHERE type = 'provenance'
+  )
+  GROUP BY asset_id, image_digest
+),
+pushed AS (
+  SELECT
+    asset_id,
+    image_digest,
+    min(coalesce(pushed_at, occurred_at)) AS pushed_at
+  FROM pushes
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND NOT simulated
+    AND kind IN ('image_pushed', 'image_listed')
+  GROUP BY asset_id, image_digest
+),
+aged AS (
+  SELECT coalesce(built.built_at, pushed.pushed_at) AS made_at
+  FROM live
+  LEFT JOIN built
+    ON built.asset_id = live.asset_id
+    AND built.image_digest = live.digest
+  LEFT JOIN pushed
+    ON pushed.asset_id = live.asset_id
+    AND pushed.image_digest = live.digest
+),
+counted AS (
+  SELECT
+    count_if(coalesce(made_at >= :at - :within, FALSE)) AS numerator,
+    count(*) AS denominator
+  FROM aged
+)
+SELECT
+  CAST(numerator AS double) / nullif(denominator, 0) AS value,
+  numerator,
+  denominator
+FROM counted

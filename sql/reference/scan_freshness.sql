@@ -1,0 +1,123 @@
+-- Assets with a fresh scan
+-- Of the assets in scope at the end that are not retired and known otherwise than from scans,
+-- those whose newest complete scan of a live image is no older at the end than the cadence.
+-- Reads asset_declarations, asset_history, image_streams, pushes, scans, workloads.
+-- Parameters: :org, :scope, :at, :cadence.
+WITH kept AS (
+  -- Assets that count at the end: in scope, in the boundary, not retired.
+  SELECT
+    asset_id,
+    max_by(owner_team, recorded_at) AS owner_team,
+    max_by(live_digests, recorded_at) AS live_digests
+  FROM asset_history
+  WHERE org = :org
+    AND recorded_at <= :at
+  GROUP BY asset_id
+  HAVING max_by(in_scope, recorded_at)
+    AND contains(max_by(boundaries, recorded_at), :scope)
+    AND NOT coalesce(
+      max_by(contains(changed, 'retired'), recorded_at)
+        FILTER (WHERE arrays_overlap(changed, ARRAY['retired', 'returned'])),
+      FALSE
+    )
+),
+deployed AS (
+  -- Whoever names an image by digest alone means the asset that has it.
+  SELECT
+    coalesce(image_streams.asset_id, workloads.asset_id) AS asset_id,
+    workloads.recorded_at,
+    workloads.occurred_at,
+    workloads.cluster,
+    workloads.namespace,
+    workloads.uid,
+    workloads.container,
+    workloads.node,
+    workloads.image_ref,
+    workloads.image_digest,
+    workloads.state,
+    workloads.started_at,
+    workloads.runs_as_root,
+    workloads.is_privileged,
+    workloads.has_read_only_root,
+    workloads.has_limits
+  FROM workloads
+  LEFT JOIN image_streams
+    ON image_streams.org = workloads.org
+    AND image_streams.image_digest = workloads.image_digest
+    AND image_streams.recorded_at <= :at
+    AND image_streams.stream <> 'default'
+    AND workloads.stream = 'default'
+  WHERE workloads.org = :org
+    AND workloads.recorded_at <= :at
+    AND workloads.trust = 'verified'
+    AND workloads.confidence >= 60
+    AND NOT workloads.simulated
+),
+named AS (
+  -- What is known otherwise than from scans.
+  SELECT asset_id FROM pushes WHERE org = :org AND recorded_at <= :at AND trust = 'verified'
+  UNION
+  SELECT asset_id FROM deployed
+  UNION
+  SELECT asset_id
+  FROM asset_declarations
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND trust = 'verified'
+    AND kind = 'asset_registered'
+),
+population AS (
+  SELECT
+    asset_id,
+    owner_team,
+    live_digests
+  FROM kept
+  WHERE asset_id IN (SELECT asset_id FROM named)
+),
+live AS (
+  SELECT
+    population.asset_id,
+    image.digest
+  FROM population
+  CROSS JOIN UNNEST(population.live_digests) AS image (digest)
+),
+ended AS (
+  -- Complete scans. One that says it ended after it was recorded ended then.
+  SELECT
+    asset_id,
+    image_digest,
+    scanner_classes,
+    db_built_at,
+    recorded_at,
+    least(coalesce(finished_at, occurred_at), recorded_at) AS ended_at
+  FROM scans
+  WHERE org = :org
+    AND recorded_at <= :at
+    AND status = 'complete'
+    AND trust = 'verified'
+    AND confidence >= 60
+    AND NOT simulated
+),
+newest AS (
+  -- The newest complete scan of a live image of each.
+  SELECT
+    population.asset_id,
+    max(ended.ended_at) AS ended_at
+  FROM population
+  LEFT JOIN live ON live.asset_id = population.asset_id
+  LEFT JOIN ended
+    ON ended.asset_id = live.asset_id
+    AND ended.image_digest = live.digest
+  GROUP BY population.asset_id
+),
+counted AS (
+  SELECT
+    count_if(coalesce(ended_at >= :at - :cadence, FALSE)) AS numerator,
+    count(*) AS denominator
+  FROM newest
+)
+SELECT
+  CAST(numerator AS double) / nullif(denominator, 0) AS value,
+  numerator,
+  denominator
+FROM counted
