@@ -133,7 +133,8 @@ fallen AS (
   WHERE verdict = 'withdrawn'
     AND verdict_before = 'missed'
   UNION ALL
-  SELECT finding_id, asset_id, seq, recorded_at, decided_before, -1, -1
+  -- Of the severity that it had when it was counted.
+  SELECT finding_id, asset_id, seq, decided_before, decided_before, -1, -1
   FROM judged
   WHERE verdict = 'pending'
     AND verdict_before IN ('met', 'withdrawn')

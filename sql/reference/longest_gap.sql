@@ -31,9 +31,19 @@ hours AS (
 gaps AS (
   SELECT (hour - lag(hour) OVER (ORDER BY hour) - 1) * 3600 AS seconds
   FROM hours
+),
+counted AS (
+  SELECT
+    (
+      SELECT count(DISTINCT date_trunc('hour', recorded_at))
+      FROM heard
+      WHERE recorded_at >= :from
+    ) AS heard_hours,
+    max(seconds) AS seconds
+  FROM gaps
 )
 SELECT
-  CAST(max(seconds) AS double) AS value,
-  max(seconds) AS numerator,
-  count(*) - 1 AS denominator
-FROM gaps
+  CASE WHEN heard_hours > 0 THEN CAST(seconds AS double) END AS value,
+  CASE WHEN heard_hours > 0 THEN seconds ELSE 0 END AS numerator,
+  heard_hours AS denominator
+FROM counted

@@ -11,7 +11,11 @@ WITH changes AS (
     in_scope,
     changed,
     cause,
-    lag(in_scope) OVER (PARTITION BY asset_id ORDER BY recorded_at) AS was_in_scope
+    lag(in_scope) OVER (PARTITION BY asset_id ORDER BY recorded_at) AS was_in_scope,
+    max_by(
+      contains(changed, 'retired'),
+      CASE WHEN arrays_overlap(changed, ARRAY['retired', 'returned']) THEN recorded_at END
+    ) OVER (PARTITION BY asset_id ORDER BY recorded_at) AS is_retired
   FROM asset_history
   WHERE org = :org
     AND recorded_at <= :at
@@ -22,6 +26,7 @@ reduced AS (
   WHERE was_in_scope
     AND NOT in_scope
     AND cause = 'policy'
+    AND NOT coalesce(is_retired, FALSE)
     AND recorded_at >= :from
     AND recorded_at < :at
 ),

@@ -4,25 +4,7 @@
 -- named, though some named other images of the asset.
 -- Reads access_events, admissions, asset_history, image_streams, policies, pushes, workloads.
 -- Parameters: :org, :scope, :at, :environments.
-WITH kept AS (
-  -- Assets that count at the end: in scope, in the boundary, not retired.
-  SELECT
-    asset_id,
-    max_by(owner_team, recorded_at) AS owner_team,
-    max_by(live_digests, recorded_at) AS live_digests
-  FROM asset_history
-  WHERE org = :org
-    AND recorded_at <= :at
-  GROUP BY asset_id
-  HAVING max_by(in_scope, recorded_at)
-    AND contains(max_by(boundaries, recorded_at), :scope)
-    AND NOT coalesce(
-      max_by(contains(changed, 'retired'), recorded_at)
-        FILTER (WHERE arrays_overlap(changed, ARRAY['retired', 'returned'])),
-      FALSE
-    )
-),
-policy AS (
+WITH policy AS (
   SELECT document
   FROM policies
   WHERE org = :org
@@ -139,6 +121,7 @@ listed AS (
     AND kind IN ('image_pushed', 'image_listed')
 ),
 streams AS (
+  -- Of the boundary.
   SELECT
     asset_id,
     max_by(stream, recorded_at) AS stream
@@ -146,6 +129,7 @@ streams AS (
   WHERE org = :org
     AND recorded_at <= :at
   GROUP BY asset_id
+  HAVING contains(max_by(boundaries, recorded_at), :scope)
 ),
 unreleased AS (
   SELECT running.asset_id

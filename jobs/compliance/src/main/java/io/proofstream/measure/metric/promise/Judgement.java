@@ -2,6 +2,7 @@ package io.proofstream.measure.metric.promise;
 
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.finding.FindingState;
+import io.proofstream.finding.clock.Verdict;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.metric.findings.Choice;
@@ -46,7 +47,7 @@ final class Judgement {
     FindingNote was = known.put(finding.findingId(), finding);
     goneWhileAside.remove(finding.findingId());
     if (finding.state() == FindingState.FIXED) {
-      gone.put(finding.findingId(), new Gone(finding.closedAt(), finding.generation()));
+      gone.put(finding.findingId(), Gone.of(finding));
       if (was != null && was.state().isOpen() && !was.state().isRunning()) {
         goneWhileAside.add(finding.findingId());
       }
@@ -58,14 +59,18 @@ final class Judgement {
     Severity severity = finding == null ? null : finding.severity();
     Missed missed = misses.of(verdict);
     boolean meant = choice.has(missed == null ? severity : missed.severity());
-    if (meant) {
+    if (verdict.verdict() == Verdict.PENDING) {
+      undo(verdict, missed);
+    } else if (meant) {
       switch (verdict.verdict()) {
         case MISSED -> miss(verdict, finding, missed);
         case MET -> meet(verdict);
         case WITHDRAWN -> withdraw(missed);
-        case PENDING -> undo(verdict, missed);
-        case LIFTED -> {}
+        case PENDING, LIFTED -> {}
       }
+    }
+    if (verdict.verdict() == Verdict.MET) {
+      gone.computeIfPresent(verdict.findingId(), (id, was) -> was.keeping(verdict.obligation()));
     }
     misses.read(verdict, severity);
   }
@@ -102,10 +107,17 @@ final class Judgement {
     Gone was = gone.get(verdict.findingId());
     boolean returned = was != null && was.generation() == verdict.generation();
     if (returned
-        && (missed == null || missed.withdrawn())
+        && isCounted(verdict, missed, was)
         && undone.add(verdict.findingId() + " " + verdict.obligation())) {
       tally.counts(missed == null ? was.at() : missed.at(), Tally.PLAIN, -1, -1, null);
     }
+  }
+
+  /** Whether it was counted as kept when the finding was gone. */
+  private boolean isCounted(VerdictNote verdict, Missed missed, Gone was) {
+    return missed == null
+        ? was.met().contains(verdict.obligation()) && choice.has(was.severity())
+        : missed.withdrawn() && choice.has(missed.severity());
   }
 
   /** Whether it was counted when its time was over while an exception set the finding aside. */

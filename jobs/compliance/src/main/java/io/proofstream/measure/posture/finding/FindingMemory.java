@@ -28,7 +28,7 @@ public final class FindingMemory {
     }
     findings.put(id, finding.after(past(finding, known)));
     if (finding.state() == FindingState.FIXED) {
-      closed.put(id, new Gone(finding.closedAt(), finding.generation()));
+      closed.put(id, Gone.of(finding));
     } else if (finding.state().isOpen()) {
       closed.remove(id);
     }
@@ -48,6 +48,10 @@ public final class FindingMemory {
   public void judge(VerdictNote verdict) {
     FindingNote finding = findings.get(verdict.findingId());
     missed.read(verdict, finding == null ? null : finding.severity());
+    if (verdict.verdict() == Verdict.MET) {
+      closed.computeIfPresent(
+          verdict.findingId(), (id, gone) -> gone.keeping(verdict.obligation()));
+    }
     if (finding != null && verdict.obligation().equals(Obligations.OWN)) {
       boolean binds = verdict.verdict() != Verdict.LIFTED;
       findings.put(finding.findingId(), finding.promised(binds ? verdict.deadlineAt() : null));

@@ -60,6 +60,21 @@ class AdherenceTest {
   }
 
   @Test
+  void nothingIsTakenBackOfWhatWasNotCounted() {
+    Watch watch =
+        Watch.of("adherence", Map.of("severities", List.of("critical")))
+            .policy(
+                PolicyBuilder.of(Story.ORG)
+                    .effectiveFrom(Story.NOON)
+                    .window(Severity.CRITICAL, ofDays(7).toSeconds())
+                    .build())
+            .happens(pushed(ID))
+            .happens(scan(ID).low(WEAK));
+    assertEquals(Sum.NONE, watch.passes(ofDays(2)).happens(scan(ID)).counted());
+    assertEquals(Sum.NONE, watch.passes(ofDays(1)).happens(scan(ID).critical(WEAK)).counted());
+  }
+
+  @Test
   void whatTheSeveritiesLeaveOutDoesNotCount() {
     Watch watch = watch(Map.of("severities", List.of("low"))).passes(ofDays(7));
     assertEquals(Sum.NONE, watch.counted());
