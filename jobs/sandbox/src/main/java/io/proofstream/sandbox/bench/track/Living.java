@@ -85,14 +85,13 @@ final class Living implements AutoCloseable {
     Stopwatch watch = new Stopwatch();
     applyPolicy(days, "--backfill");
     heard.await("retimed", before + open, PATIENCE);
-    double took = watch.elapsed();
     JobView.Checkpointing after = checkpointing();
     say(
         "backfill, %s: %,d findings re-timed, each with its event, %.1f s after the policy was"
             + " sent, %,.0f per CPU-second; meanwhile %d checkpoints completed, %d failed",
         time,
         open,
-        took,
+        watch.elapsed(),
         open / watch.cpu(),
         after.completed() - then.completed(),
         after.failed() - then.failed());
