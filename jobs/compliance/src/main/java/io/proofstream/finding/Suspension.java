@@ -1,6 +1,6 @@
 package io.proofstream.finding;
 
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionKind;
 import java.time.Instant;
 
 /**

@@ -2,8 +2,8 @@ package io.proofstream.waiver;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Trust;
-import io.proofstream.evidence.declared.ExceptionDecision;
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionDecision;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.policy.Policy;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.AlertKind;
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.evidence.supply.VexStatus;
 import io.proofstream.finding.FindingState;

@@ -1,12 +1,12 @@
 package io.proofstream.asset;
 
 import io.proofstream.evidence.Kind;
+import io.proofstream.evidence.decision.Evaluation;
+import io.proofstream.evidence.decision.ExceptionDecision;
+import io.proofstream.evidence.decision.ExceptionKind;
+import io.proofstream.evidence.decision.Remediation;
 import io.proofstream.evidence.declared.AssetDeclaration;
-import io.proofstream.evidence.declared.Evaluation;
-import io.proofstream.evidence.declared.ExceptionDecision;
-import io.proofstream.evidence.declared.ExceptionKind;
 import io.proofstream.evidence.declared.Exploit;
-import io.proofstream.evidence.declared.Remediation;
 import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.run.WorkloadState;
 import io.proofstream.evidence.supply.Push;

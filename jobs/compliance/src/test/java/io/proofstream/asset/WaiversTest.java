@@ -5,7 +5,7 @@ import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.obligation.Frameworks;

@@ -3,7 +3,7 @@ package io.proofstream.measure;
 import io.proofstream.measure.addition.Addition;
 import io.proofstream.measure.addition.Delta;
 import io.proofstream.measure.addition.ItemChange;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,6 +4,7 @@ import io.proofstream.control.reading.Content;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Programmes;
 import io.proofstream.policy.Policy;
+import io.proofstream.policy.obligation.Frameworks;
 import io.proofstream.policy.reading.PolicyText;
 import io.proofstream.system.Tables;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class References {
         "SELECT document FROM policies WHERE org = '%s' ORDER BY policy_version DESC LIMIT 1";
     String document = tables.cells(newest.formatted(org)).getFirst().getFirst();
     byte[] text = document.getBytes(StandardCharsets.UTF_8);
-    Policy policy = PolicyText.read("table policies", text, org).policy();
+    Policy policy = PolicyText.read("table policies", text, org, Frameworks.shipped()).policy();
     return Programmes.of(Content.shipped(), policy).asked();
   }
 

@@ -2,8 +2,8 @@ package io.proofstream.asset.book;
 
 import io.proofstream.asset.standing.Subject;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.declared.ExceptionDecision;
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionDecision;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.finding.Adjustment;
 import io.proofstream.finding.Flaw;
 import io.proofstream.finding.Suspension;

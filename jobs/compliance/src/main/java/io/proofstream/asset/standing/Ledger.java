@@ -3,7 +3,7 @@ package io.proofstream.asset.standing;
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Evidence;
 import io.proofstream.evidence.Kind;
-import io.proofstream.evidence.declared.ExceptionDecision;
+import io.proofstream.evidence.decision.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.policy.PolicyVersion;
 import io.proofstream.policy.log.PolicyTimeline;

@@ -1,9 +1,9 @@
 package io.proofstream.asset.standing;
 
-import io.proofstream.evidence.declared.Evaluation;
-import io.proofstream.evidence.declared.ExceptionDecision;
-import io.proofstream.evidence.declared.Remediation;
-import io.proofstream.evidence.declared.TriageMove;
+import io.proofstream.evidence.decision.Evaluation;
+import io.proofstream.evidence.decision.ExceptionDecision;
+import io.proofstream.evidence.decision.Remediation;
+import io.proofstream.evidence.decision.TriageMove;
 import io.proofstream.evidence.supply.VexStatement;
 import io.proofstream.finding.Finding;
 import io.proofstream.finding.Flaw;

@@ -1,6 +1,6 @@
 package io.proofstream.finding.life;
 
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.finding.Adjustment;
 import io.proofstream.finding.FindingState;

@@ -5,7 +5,7 @@ import io.proofstream.judgement.Heard;
 import io.proofstream.judgement.Measured;
 import io.proofstream.judgement.Need;
 import io.proofstream.judgement.sitting.Brief;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
 import io.proofstream.measure.gauge.Gauge;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.total.Totals;

@@ -3,7 +3,7 @@ package io.proofstream.judgement.brief;
 import io.proofstream.judgement.Heard;
 import io.proofstream.judgement.Need;
 import io.proofstream.judgement.sitting.Opinion;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
 import io.proofstream.measure.total.Windows;
 import java.time.Instant;
 import java.util.HashMap;

@@ -13,7 +13,7 @@ import io.proofstream.judgement.sitting.minutes.Revision;
 import io.proofstream.judgement.verdict.Answer;
 import io.proofstream.judgement.verdict.Answering;
 import io.proofstream.judgement.verdict.Hearing;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
 import io.proofstream.measure.heard.Listening;
 import io.proofstream.measure.total.Totals;
 import java.time.Duration;

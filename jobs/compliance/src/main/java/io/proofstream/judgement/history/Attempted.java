@@ -1,7 +1,7 @@
 package io.proofstream.judgement.history;
 
-import io.proofstream.evidence.declared.Attempt;
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.Attempt;
+import io.proofstream.evidence.decision.AttemptResult;
 import java.time.Instant;
 
 /** The last attempt to bring back what fell. */

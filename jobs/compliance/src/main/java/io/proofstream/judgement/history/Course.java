@@ -1,7 +1,7 @@
 package io.proofstream.judgement.history;
 
-import io.proofstream.evidence.declared.Acknowledgement;
-import io.proofstream.evidence.declared.Attempt;
+import io.proofstream.evidence.decision.Acknowledgement;
+import io.proofstream.evidence.decision.Attempt;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.history.Turn.What;

@@ -3,7 +3,7 @@ package io.proofstream.judgement.late;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.verdict.Answer;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
 import java.time.Instant;
 
 /**

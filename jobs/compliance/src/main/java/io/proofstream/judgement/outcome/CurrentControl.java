@@ -2,7 +2,7 @@ package io.proofstream.judgement.outcome;
 
 import io.proofstream.control.Coverage;
 import io.proofstream.evidence.Meaning;
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.AttemptResult;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;
 import java.time.Instant;

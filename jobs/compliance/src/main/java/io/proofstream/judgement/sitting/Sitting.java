@@ -1,8 +1,8 @@
 package io.proofstream.judgement.sitting;
 
 import io.proofstream.alert.Alert;
-import io.proofstream.evidence.declared.Acknowledgement;
-import io.proofstream.evidence.declared.Attempt;
+import io.proofstream.evidence.decision.Acknowledgement;
+import io.proofstream.evidence.decision.Attempt;
 import io.proofstream.finding.outcome.Cause;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.HeldControl;

@@ -1,10 +1,10 @@
 package io.proofstream.measure.addition;
 
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Measured;
 import io.proofstream.measure.gauge.Measured.Counted;
 import io.proofstream.measure.gauge.Measured.Standing;
-import io.proofstream.measure.gauge.Sum;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.proofstream.measure.addition;
 
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Tally;
 import java.util.ArrayList;
 import java.util.List;

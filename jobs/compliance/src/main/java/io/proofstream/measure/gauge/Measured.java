@@ -1,5 +1,6 @@
 package io.proofstream.measure.gauge;
 
+import io.proofstream.measure.figure.Sum;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.proofstream.measure.gauge;
 
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Measured.Counted;
 import io.proofstream.measure.gauge.Measured.Standing;
 import io.proofstream.measure.matter.MatterGlance;

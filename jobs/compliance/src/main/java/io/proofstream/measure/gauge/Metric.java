@@ -1,6 +1,9 @@
 package io.proofstream.measure.gauge;
 
 import io.proofstream.measure.MetricKind.Unit;
+import io.proofstream.measure.figure.Figure;
+import io.proofstream.measure.figure.Readings;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.matter.MatterGlance;
 import io.proofstream.measure.posture.AssetGlance;
 import java.util.Map;

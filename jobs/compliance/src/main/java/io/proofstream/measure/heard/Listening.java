@@ -2,8 +2,8 @@ package io.proofstream.measure.heard;
 
 import io.proofstream.evidence.Kind;
 import io.proofstream.measure.addition.Delta;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Audience;
-import io.proofstream.measure.gauge.Sum;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.proofstream.measure.total;
 
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.util.List;
 
 /** What was gathered for one gauge in the hours of one day, UTC, in order. */

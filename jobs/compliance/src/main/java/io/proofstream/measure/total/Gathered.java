@@ -1,9 +1,9 @@
 package io.proofstream.measure.total;
 
+import io.proofstream.measure.figure.Readings;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Audience;
 import io.proofstream.measure.gauge.Hours;
-import io.proofstream.measure.gauge.Readings;
-import io.proofstream.measure.gauge.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;

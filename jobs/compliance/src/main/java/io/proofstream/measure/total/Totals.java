@@ -1,10 +1,10 @@
 package io.proofstream.measure.total;
 
 import io.proofstream.measure.addition.Delta;
+import io.proofstream.measure.figure.Readings;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Audience;
 import io.proofstream.measure.gauge.Hours;
-import io.proofstream.measure.gauge.Readings;
-import io.proofstream.measure.gauge.Sum;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

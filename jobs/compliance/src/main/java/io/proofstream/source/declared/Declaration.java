@@ -1,8 +1,8 @@
 package io.proofstream.source.declared;
 
 import io.proofstream.evidence.Body;
-import io.proofstream.evidence.declared.Attempt;
-import io.proofstream.evidence.declared.ExceptionDecision;
+import io.proofstream.evidence.decision.Attempt;
+import io.proofstream.evidence.decision.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.evidence.run.Admission;
 import io.proofstream.evidence.run.Workload;

@@ -1,9 +1,9 @@
 package io.proofstream.source.declared;
 
 import io.proofstream.evidence.Meaning;
+import io.proofstream.evidence.decision.Evaluation;
+import io.proofstream.evidence.decision.ExceptionDecision;
 import io.proofstream.evidence.declared.Change;
-import io.proofstream.evidence.declared.Evaluation;
-import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.evidence.run.Admission;
 import io.proofstream.evidence.run.Workload;

@@ -1,7 +1,7 @@
 package io.proofstream.source.webhook;
 
 import io.proofstream.evidence.Kind;
-import io.proofstream.evidence.declared.Remediation;
+import io.proofstream.evidence.decision.Remediation;
 import io.proofstream.evidence.scan.ScanStatus;
 import io.proofstream.identity.PackageUrl;
 import io.proofstream.report.Artifact;

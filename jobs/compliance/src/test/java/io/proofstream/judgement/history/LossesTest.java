@@ -9,7 +9,7 @@ import static io.proofstream.judgement.Answered.SILENT;
 import static io.proofstream.judgement.Answered.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.AttemptResult;
 import io.proofstream.judgement.Answered;
 import io.proofstream.judgement.Reason;
 import io.proofstream.judgement.Status;

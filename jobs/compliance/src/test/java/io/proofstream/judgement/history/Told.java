@@ -1,8 +1,8 @@
 package io.proofstream.judgement.history;
 
-import io.proofstream.evidence.declared.Acknowledgement;
-import io.proofstream.evidence.declared.Attempt;
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.Acknowledgement;
+import io.proofstream.evidence.decision.Attempt;
+import io.proofstream.evidence.decision.AttemptResult;
 import io.proofstream.judgement.Asked;
 import io.proofstream.judgement.Question;
 import io.proofstream.judgement.verdict.Answer;

@@ -2,7 +2,7 @@ package io.proofstream.judgement.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.AttemptResult;
 import io.proofstream.judgement.Status;
 import io.proofstream.judgement.outcome.ControlChange;
 import java.util.List;

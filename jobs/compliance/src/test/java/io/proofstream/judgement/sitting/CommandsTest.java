@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.alert.Alert;
 import io.proofstream.alert.AlertKind;
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.AttemptResult;
 import io.proofstream.judgement.outcome.Command;
 import java.util.List;
 import org.junit.jupiter.api.Test;

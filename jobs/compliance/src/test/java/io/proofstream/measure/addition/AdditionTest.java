@@ -2,11 +2,11 @@ package io.proofstream.measure.addition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Measured;
 import io.proofstream.measure.gauge.Measured.Counted;
 import io.proofstream.measure.gauge.Measured.Standing;
-import io.proofstream.measure.gauge.Sum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.evidence.Kind;
 import io.proofstream.measure.addition.Delta;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

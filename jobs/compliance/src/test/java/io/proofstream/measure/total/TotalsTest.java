@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.measure.Keeping;
 import io.proofstream.measure.addition.Delta;
+import io.proofstream.measure.figure.Figure;
+import io.proofstream.measure.figure.Readings;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Audience;
-import io.proofstream.measure.gauge.Figure;
-import io.proofstream.measure.gauge.Readings;
-import io.proofstream.measure.gauge.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

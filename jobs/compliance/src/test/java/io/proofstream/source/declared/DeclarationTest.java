@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Asset;
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.declared.Attempt;
-import io.proofstream.evidence.declared.AttemptResult;
+import io.proofstream.evidence.decision.Attempt;
+import io.proofstream.evidence.decision.AttemptResult;
+import io.proofstream.evidence.decision.ExceptionDecision;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.evidence.declared.Change;
-import io.proofstream.evidence.declared.ExceptionDecision;
-import io.proofstream.evidence.declared.ExceptionKind;
 import io.proofstream.message.Reason;
 import io.proofstream.message.Rejected;
 import io.proofstream.reading.Sent;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Kind;
-import io.proofstream.evidence.declared.Remediation;
+import io.proofstream.evidence.decision.Remediation;
 import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.RuleResult;
 import io.proofstream.evidence.scan.ScanFinding;

@@ -1,21 +1,21 @@
 package io.proofstream.tables.item;
 
 import io.proofstream.evidence.Event;
-import io.proofstream.evidence.declared.Acknowledgement;
+import io.proofstream.evidence.decision.Acknowledgement;
+import io.proofstream.evidence.decision.Attempt;
+import io.proofstream.evidence.decision.Evaluation;
+import io.proofstream.evidence.decision.ExceptionDecision;
+import io.proofstream.evidence.decision.Remediation;
+import io.proofstream.evidence.decision.TriageMove;
 import io.proofstream.evidence.declared.AssetDeclaration;
-import io.proofstream.evidence.declared.Attempt;
 import io.proofstream.evidence.declared.Baseline;
 import io.proofstream.evidence.declared.Change;
-import io.proofstream.evidence.declared.Evaluation;
-import io.proofstream.evidence.declared.ExceptionDecision;
 import io.proofstream.evidence.declared.Exploit;
 import io.proofstream.evidence.declared.Fact;
 import io.proofstream.evidence.declared.Heartbeat;
 import io.proofstream.evidence.declared.Incident;
 import io.proofstream.evidence.declared.Investigation;
 import io.proofstream.evidence.declared.Patch;
-import io.proofstream.evidence.declared.Remediation;
-import io.proofstream.evidence.declared.TriageMove;
 import java.util.List;
 import java.util.stream.Stream;
 

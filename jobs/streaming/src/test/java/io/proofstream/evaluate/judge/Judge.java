@@ -5,7 +5,7 @@ import io.proofstream.evaluate.plan.Plans;
 import io.proofstream.evaluate.plan.Ruled;
 import io.proofstream.judgement.outcome.Command;
 import io.proofstream.judgement.outcome.ControlEvaluation;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import io.proofstream.policy.log.PolicyRows;

@@ -2,7 +2,7 @@ package io.proofstream.evaluate.measure;
 
 import io.proofstream.measure.addition.AddedUp;
 import io.proofstream.measure.addition.Delta;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package io.proofstream.measure.metric.coverage;
 
 import io.proofstream.measure.MetricKind.Unit;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
+import io.proofstream.measure.figure.Readings;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Parameters;
-import io.proofstream.measure.gauge.Readings;
-import io.proofstream.measure.gauge.Sum;
 import java.util.DoubleSummaryStatistics;
 
 /** By how much scan coverage differs between the best and the worst month. */

@@ -1,9 +1,9 @@
 package io.proofstream.measure.metric.coverage;
 
 import io.proofstream.measure.MetricKind.Unit;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
+import io.proofstream.measure.figure.Readings;
 import io.proofstream.measure.gauge.Parameters;
-import io.proofstream.measure.gauge.Readings;
 import java.util.Comparator;
 
 /** Scan coverage in the month in which it was lowest. */

@@ -2,7 +2,7 @@ package io.proofstream.measure.metric.exception;
 
 import io.proofstream.evidence.Event;
 import io.proofstream.evidence.Kind;
-import io.proofstream.evidence.declared.ExceptionDecision;
+import io.proofstream.evidence.decision.ExceptionDecision;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;

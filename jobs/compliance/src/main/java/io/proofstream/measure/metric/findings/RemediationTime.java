@@ -2,12 +2,12 @@ package io.proofstream.measure.metric.findings;
 
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.MetricKind.Unit;
-import io.proofstream.measure.gauge.Distribution;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Distribution;
+import io.proofstream.measure.figure.Figure;
+import io.proofstream.measure.figure.Readings;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
-import io.proofstream.measure.gauge.Readings;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.AssetNote;

@@ -1,11 +1,11 @@
 package io.proofstream.measure.metric.inventory;
 
 import io.proofstream.measure.MetricKind.Unit;
-import io.proofstream.measure.gauge.Figure;
+import io.proofstream.measure.figure.Figure;
+import io.proofstream.measure.figure.Readings;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
-import io.proofstream.measure.gauge.Readings;
-import io.proofstream.measure.gauge.Sum;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.Container;

@@ -1,10 +1,10 @@
 package io.proofstream.measure.metric.supply;
 
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.measure.gauge.Item;
 import io.proofstream.measure.gauge.Metric;
 import io.proofstream.measure.gauge.Nature;
 import io.proofstream.measure.gauge.Parameters;
-import io.proofstream.measure.gauge.Sum;
 import io.proofstream.measure.gauge.Tally;
 import io.proofstream.measure.posture.AssetGlance;
 import io.proofstream.measure.posture.image.ImagePosture;

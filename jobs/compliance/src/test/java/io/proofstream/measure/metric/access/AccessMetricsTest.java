@@ -9,7 +9,7 @@ import io.proofstream.asset.Drafted;
 import io.proofstream.evidence.run.Decision;
 import io.proofstream.measure.MatterWatch;
 import io.proofstream.measure.Places;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -11,7 +11,7 @@ import io.proofstream.asset.Drafted;
 import io.proofstream.measure.MatterWatch;
 import io.proofstream.measure.Places;
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.evidence.scan.Verdict;
 import io.proofstream.measure.MatterWatch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static io.proofstream.measure.Assessed.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.measure.MatterWatch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

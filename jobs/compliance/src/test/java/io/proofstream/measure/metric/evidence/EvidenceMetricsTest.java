@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.proofstream.asset.Drafted;
 import io.proofstream.measure.MatterWatch;
 import io.proofstream.measure.Places;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.message.Outcome;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.measure.MatterWatch;
 import io.proofstream.measure.Places;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.policy.Policy;
 import java.time.Duration;
 import java.util.List;

@@ -5,9 +5,9 @@ import static io.proofstream.asset.Says.exception;
 import static io.proofstream.asset.Says.revoked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proofstream.evidence.declared.ExceptionKind;
+import io.proofstream.evidence.decision.ExceptionKind;
 import io.proofstream.measure.MatterWatch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

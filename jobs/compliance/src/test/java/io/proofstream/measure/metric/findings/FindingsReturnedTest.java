@@ -8,7 +8,7 @@ import static java.time.Duration.ofDays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

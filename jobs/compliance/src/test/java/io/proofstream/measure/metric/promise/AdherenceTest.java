@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.proofstream.asset.Story;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.policy.PolicyBuilder;
 import java.time.Duration;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import io.proofstream.asset.Story;
 import io.proofstream.evidence.scan.RuleKind;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.proofstream.asset.Drafted;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.MatterWatch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -12,7 +12,7 @@ import io.proofstream.evidence.run.Workload;
 import io.proofstream.evidence.scan.Severity;
 import io.proofstream.measure.MatterWatch;
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

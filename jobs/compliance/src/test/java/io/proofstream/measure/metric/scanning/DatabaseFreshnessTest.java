@@ -6,7 +6,7 @@ import static io.proofstream.asset.Scanned.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

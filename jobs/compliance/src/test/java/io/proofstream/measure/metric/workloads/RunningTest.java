@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.proofstream.asset.Story;
 import io.proofstream.evidence.run.Decision;
 import io.proofstream.measure.Watch;
-import io.proofstream.measure.gauge.Sum;
+import io.proofstream.measure.figure.Sum;
 import io.proofstream.policy.Policy;
 import io.proofstream.policy.PolicyBuilder;
 import io.proofstream.policy.Scope;

@@ -1,4 +1,4 @@
-package io.proofstream.evidence.declared;
+package io.proofstream.evidence.decision;
 
 /** Why a finding may stay for a time. */
 public enum ExceptionKind {

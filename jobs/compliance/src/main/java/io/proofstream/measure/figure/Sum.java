@@ -1,4 +1,4 @@
-package io.proofstream.measure.gauge;
+package io.proofstream.measure.figure;
 
 /** What many things come to: how many of them are in order, of how many. Of counts both are one. */
 public record Sum(long numerator, long denominator) {

@@ -1,4 +1,4 @@
-package io.proofstream.evidence.declared;
+package io.proofstream.evidence.decision;
 
 import io.proofstream.evidence.Body;
 import io.proofstream.evidence.Meaning;

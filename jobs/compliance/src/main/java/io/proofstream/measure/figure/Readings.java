@@ -1,5 +1,6 @@
-package io.proofstream.measure.gauge;
+package io.proofstream.measure.figure;
 
+import io.proofstream.measure.gauge.Hours;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.proofstream.measure.gauge;
+package io.proofstream.measure.figure;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.proofstream.evidence.declared;
+package io.proofstream.evidence.decision;
 
 /** How an attempt to bring a check back ended, as whoever tried says. */
 public enum AttemptResult {
