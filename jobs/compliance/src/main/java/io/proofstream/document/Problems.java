@@ -34,9 +34,9 @@ public final class Problems {
     all.add(new DocumentProblem(file, line, shown(key), what, Nearest.of(written, known)));
   }
 
-  /** The same, at the line of that key. */
+  /** The same at the line of that key, where the right word may be one that nobody told of. */
   public void addUnknownAt(String key, String what, String written, List<String> known) {
-    addUnknown(line(key), key, what, written, known);
+    all.add(new DocumentProblem(file, line(key), shown(key), what, Nearest.likely(written, known)));
   }
 
   /** At the line of that key, or of what it would stand in if it is not there. */

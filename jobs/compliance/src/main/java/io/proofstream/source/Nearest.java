@@ -21,6 +21,14 @@ public final class Nearest {
         .orElseThrow();
   }
 
+  /** The same, or null where what was written is like none of them. */
+  public static String likely(String written, List<String> known) {
+    String cut = written.substring(0, Math.min(COMPARED, written.length()));
+    String nearest = of(cut, known);
+    boolean isLike = isPart(cut, nearest) || distance(cut, nearest) <= (cut.length() + 1) / 2;
+    return isLike ? nearest : null;
+  }
+
   /** Half a name is nearer to it than a name that happens to be as short. */
   private static boolean isPart(String one, String other) {
     return Math.min(one.length(), other.length()) >= ROOT
