@@ -45,7 +45,7 @@ final class Judged implements AutoCloseable {
 
   /** All that is said of that moment: some of it, and then nothing more for a while. */
   Said of(Instant moment) {
-    byte[] wanted = "\"window_end_at\":\"%s\"".formatted(moment).getBytes(StandardCharsets.UTF_8);
+    byte[] wanted = "\"%s\"".formatted(moment).getBytes(StandardCharsets.UTF_8);
     Instant begun = Instant.now();
     int rows = 0;
     Instant last = null;
