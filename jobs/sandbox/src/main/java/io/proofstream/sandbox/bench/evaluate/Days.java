@@ -39,6 +39,9 @@ final class Days implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final int LOOKS = 4;
 
+  /** Flink gathers every ten seconds what tasks say of themselves. */
+  private static final Duration LOOKED_AT = Duration.ofSeconds(12);
+
   private final Trials trials;
   private final Progress progress;
   private final Player player;
@@ -75,7 +78,7 @@ final class Days implements AutoCloseable {
     play(List.of(policy(at, text)).iterator(), at.plus(Duration.ofHours(1)));
     awaitIdle();
     say(
-        "held to %d scopes: %,d assets measured anew, %.1f CPU-s",
+        "scopes held to: %d; %,d assets measured anew, %.1f CPU-s",
         scopes.size(), assets, watch.cpu());
   }
 
@@ -91,9 +94,10 @@ final class Days implements AutoCloseable {
         from.plus(Duration.ofHours(1)));
     awaitIdle();
     assets = size;
+    double cpu = watch.cpu();
     say(
         "%,d assets: %,.0f first scans per CPU-second, %.0f %% of the tasks' time in room evaluate",
-        size, grown / watch.cpu(), 100 * watch.evaluate());
+        size, grown / cpu, 100 * watch.evaluate());
   }
 
   /**
@@ -117,7 +121,7 @@ final class Days implements AutoCloseable {
     awaitIdle();
     Stopwatch watch = new Stopwatch();
     play(List.<Played>of().iterator(), end.plusMillis(1));
-    Judged.Said said = judged.of(end);
+    Judged.Answers said = judged.of(end);
     awaitIdle();
     say(
         "%,9d assets, %,9d of them scanned: %,6d answers and controls, the last seen %5.2f s after"
@@ -186,8 +190,9 @@ final class Days implements AutoCloseable {
       return trials.cpu(Component.TASKMANAGER).minus(before).toMillis() / 1000.0;
     }
 
-    /** Of the time in which tasks were busy, the share of the room's. */
+    /** Of the time in which tasks were busy, the share of the room's, as Flink saw it last. */
     double evaluate() {
+      LockSupport.parkNanos(LOOKED_AT.toNanos());
       double all = 0;
       double room = 0;
       for (Map.Entry<String, Duration> task : trials.busy(JOB).entrySet()) {

@@ -1,8 +1,8 @@
 package io.proofstream.sandbox.bench.evaluate;
 
+import io.proofstream.sandbox.bench.Said;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.wire.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Judged implements AutoCloseable {
    *
    * @param lastAt when the last of it could be seen
    */
-  record Said(int rows, Instant lastAt) {}
+  record Answers(int rows, Instant lastAt) {}
 
   Judged(String bootstrap) {
     Properties config = new Properties();
@@ -44,14 +44,13 @@ final class Judged implements AutoCloseable {
   }
 
   /** All that is said of that moment: some of it, and then nothing more for a while. */
-  Said of(Instant moment) {
-    byte[] wanted = "\"%s\"".formatted(moment).getBytes(StandardCharsets.UTF_8);
+  Answers of(Instant moment) {
     Instant begun = Instant.now();
     int rows = 0;
     Instant last = null;
     while (last == null || last.plus(QUIET).isAfter(Instant.now())) {
       for (ConsumerRecord<byte[], byte[]> each : consumer.poll(ONE_POLL)) {
-        if (contains(each.value(), wanted)) {
+        if (Said.contains(each.value(), moment.toString())) {
           rows++;
           last = Instant.now();
         }
@@ -60,21 +59,7 @@ final class Judged implements AutoCloseable {
         throw new SandboxException("nothing was judged for " + moment);
       }
     }
-    return new Said(rows, last);
-  }
-
-  /** A parser would cost more than what is measured. */
-  private static boolean contains(byte[] text, byte[] part) {
-    for (int from = 0; from <= text.length - part.length; from++) {
-      int n = 0;
-      while (n < part.length && text[from + n] == part[n]) {
-        n++;
-      }
-      if (n == part.length) {
-        return true;
-      }
-    }
-    return false;
+    return new Answers(rows, last);
   }
 
   @Override

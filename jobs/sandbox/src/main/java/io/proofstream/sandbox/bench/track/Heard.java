@@ -1,8 +1,8 @@
 package io.proofstream.sandbox.bench.track;
 
+import io.proofstream.sandbox.bench.Said;
 import io.proofstream.sandbox.state.SandboxException;
 import io.proofstream.wire.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,22 +96,14 @@ final class Heard implements AutoCloseable {
   }
 
   private void note(ConsumerRecord<byte[], byte[]> each, Instant seen) {
-    String text = new String(each.value(), StandardCharsets.UTF_8);
     boolean isAlert = each.topic().equals(Topic.ALERTS.topicName());
-    String word = field(text, isAlert ? "kind" : "transition");
+    String word = Said.field(each.value(), isAlert ? "kind" : "transition");
     counts.computeIfAbsent(word, any -> new AtomicLong()).incrementAndGet();
     if (isAlert) {
       rings
           .computeIfAbsent(word, any -> Collections.synchronizedList(new ArrayList<>()))
-          .add(new Ring(Instant.parse(field(text, "due_at")), seen));
+          .add(new Ring(Instant.parse(Said.field(each.value(), "due_at")), seen));
     }
-  }
-
-  /** The text of a field; a parser would cost more than what is measured. */
-  private static String field(String json, String name) {
-    int key = json.indexOf("\"" + name + "\"");
-    int begin = json.indexOf('"', json.indexOf(':', key)) + 1;
-    return json.substring(begin, json.indexOf('"', begin));
   }
 
   @Override
